@@ -1,0 +1,1 @@
+"""The sample publication: its articles, and the drawing of its pictures."""
