@@ -1,0 +1,1 @@
+"""Catalogs: segments, inline tags, PO files, extraction and update."""
