@@ -1,0 +1,1 @@
+"""Localisation: an article and its catalogs give the article in one language."""

@@ -1,0 +1,60 @@
+"""Deriving one script's text from the other's, run by run, with its markup."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from publisher.localize.script import Piece, to_latin
+from publisher.model.inline import (
+    Code,
+    Footnote,
+    Inline,
+    Keep,
+    LineBreak,
+    Span,
+    Text,
+)
+from publisher.model.walk import plain_text
+
+DERIVED = {"sr-Latn": "sr-Cyrl"}  # language: the language that it is derived from
+
+
+def derive(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Convert a run of Serbian Cyrillic to Latin.
+
+    The run is read as one visible text, so that a digraph's case sees across markup. Code, kept
+    words and words in another language stay as they are; a footnote is a run of its own.
+    """
+    words = iter(to_latin(tuple(_pieces(inlines))))
+    return tuple(_rebuild(inline, words) for inline in inlines)
+
+
+def convertible(inlines: tuple[Inline, ...]) -> str:
+    """Give the visible text of a run with a space for everything that is not converted."""
+    return "".join(" " if piece.protected else piece.text for piece in _pieces(inlines))
+
+
+def _pieces(inlines: tuple[Inline, ...]) -> Iterator[Piece]:
+    for inline in inlines:
+        match inline:
+            case Text(text=text):
+                yield Piece(text=text)
+            case Code() | Keep() | LineBreak() | Span():
+                yield Piece(text=plain_text((inline,)), protected=True)
+            case Footnote():
+                pass
+            case _:
+                yield from _pieces(inline.children)
+
+
+def _rebuild(inline: Inline, words: Iterator[str]) -> Inline:
+    match inline:
+        case Text():
+            return Text(text=next(words))
+        case Code() | Keep() | LineBreak() | Span():
+            next(words)
+            return inline
+        case Footnote():
+            return inline
+        case _:
+            children = tuple(_rebuild(child, words) for child in inline.children)
+            return replace(inline, children=children)

@@ -1,0 +1,210 @@
+"""Localisation: what is translated, derived, or falls back, and in which language tag."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+
+from publisher.catalog.message import Catalog, Message
+from publisher.catalog.segment import segments
+from publisher.errors import CatalogError
+from publisher.localize.localize import Localized, Origin, localize
+from publisher.model.article import Article, Contributor
+from publisher.model.block import Figure, Image, Paragraph
+from publisher.model.credit import parse_credit
+from publisher.model.inline import Code, Emphasis, Footnote, Keep, Link, Prose, Span, Text, prose
+from publisher.model.walk import figures_of, map_prose, plain_text, runs
+from tests.strategies import articles
+
+
+def text(words: str) -> Text:
+    return Text(text=words)
+
+
+def article(*children: object, language: str = "en", title: str = "Title") -> Article:
+    body = (Paragraph(content=Prose(children=children)),) if children else ()  # type: ignore[arg-type]
+    return Article(slug="a", language=language, title=prose(title), body=body)
+
+
+def catalog(language: str, *pairs: tuple[str, str, str], flags: tuple[str, ...] = ()) -> Catalog:
+    return Catalog(
+        language=language,
+        name=f"{language}.po",
+        messages=tuple(
+            Message(context=role, source=source, translations=(target,), flags=flags, line=7)
+            for role, source, target in pairs
+        ),
+    )
+
+
+def body_text(localized: Localized) -> str:
+    (paragraph,) = localized.article.body
+    assert isinstance(paragraph, Paragraph)
+    return plain_text(paragraph.content.children)
+
+
+@given(articles)
+def test_an_empty_catalog_changes_only_the_language_tags_and_ids(source: Article) -> None:
+    localized = localize(source, "de", {})
+
+    bare = map_prose(localized.article, lambda _, run: replace(run, segment="", language=None))
+    plain = map_prose(source, lambda _, run: replace(run, segment="", language=None))
+    if all(not figure.image or not figure.image.versions for figure in figures_of(source)):
+        assert replace(bare, language=source.language) == plain
+    assert [o.segment for o in localized.outcomes] == [s.id for s in segments(source)]
+
+
+@given(articles)
+def test_text_that_fell_back_carries_its_own_language_tag(source: Article) -> None:
+    source = replace(source, language="en")
+
+    localized = localize(source, "sq", {})
+
+    assert {run.language for _, run in runs(localized.article)} == {"en"}
+    assert len(localized.fallen_back) == len(localized.outcomes)
+
+
+@given(articles)
+def test_the_source_edition_is_the_article_itself(source: Article) -> None:
+    localized = localize(source, source.language, {})
+
+    assert {outcome.origin for outcome in localized.outcomes} == {Origin.SOURCE}
+    assert all(run.segment for _, run in runs(localized.article))
+
+
+def test_a_translation_takes_the_structure_of_its_source() -> None:
+    source = article(
+        text("Read "),
+        Link(children=(text("the "), Emphasis(children=(text("report"),))), href="https://x.org/"),
+        text("."),
+    )
+    sq = catalog(
+        "sq", ("paragraph", "Read <a>the <em>report</em></a>.", "<a><em>Raporti</em></a>!")
+    )
+
+    (paragraph,) = localize(source, "sq", {"sq": sq}).article.body
+
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.content.children == (
+        Link(children=(Emphasis(children=(text("Raporti"),)),), href="https://x.org/"),
+        text("!"),
+    )
+
+
+def test_a_fuzzy_translation_is_not_printed() -> None:
+    sq = catalog("sq", ("title", "Title", "Titull"), flags=("fuzzy",))
+
+    localized = localize(article(), "sq", {"sq": sq})
+
+    assert localized.article.title.children == (text("Title"),)
+    assert localized.article.title.language == "en"
+    assert [outcome.origin for outcome in localized.outcomes] == [Origin.FUZZY]
+    assert localized.outcomes[0].where == "sq.po:7"
+
+
+def test_serbian_latin_is_derived_from_the_cyrillic_catalog() -> None:
+    cyrillic = catalog("sr-Cyrl", ("title", "Title", "Љубав и ЊЕГОШ"))
+
+    localized = localize(article(), "sr-Latn", {"sr-Cyrl": cyrillic})
+
+    assert localized.article.title.children == (text("Ljubav i NJEGOŠ"),)
+    assert localized.article.title.language is None
+    assert localized.outcomes[0].origin is Origin.DERIVED
+
+
+def test_an_entry_of_the_latin_catalog_overrides_the_derived_one() -> None:
+    catalogs = {
+        "sr-Cyrl": catalog("sr-Cyrl", ("title", "Title", "Наслов")),
+        "sr-Latn": catalog("sr-Latn", ("title", "Title", "Titula")),
+    }
+
+    localized = localize(article(), "sr-Latn", catalogs)
+
+    assert localized.article.title.children == (text("Titula"),)
+    assert localized.outcomes[0].origin is Origin.TRANSLATED
+
+
+def test_a_cyrillic_article_gives_a_latin_edition_without_any_catalog() -> None:
+    localized = localize(article(language="sr-Cyrl", title="Наслов"), "sr-Latn", {})
+
+    assert localized.article.title.children == (text("Naslov"),)
+    assert not localized.fallen_back
+
+
+def test_deriving_sees_across_markup_and_leaves_protected_words_alone() -> None:
+    source = article(
+        Emphasis(children=(text("Њ"),)),
+        text("ЕГОШ, "),
+        Code(text="љ"),
+        text(" и "),
+        Keep(text="Њујорк тајмс"),
+        Span(children=(text("ничего"),), language="ru"),
+        language="sr-Cyrl",
+    )
+
+    assert body_text(localize(source, "sr-Latn", {})) == "NJEGOŠ, љ i Њујорк тајмсничего"
+
+
+def test_a_footnote_is_translated_on_its_own() -> None:
+    source = article(text("Troops"), Footnote(content=prose("About 4,000.")), text(" came."))
+    sq = catalog(
+        "sq",
+        ("paragraph", "Troops<fn/> came.", "Erdhën trupat<fn/>."),
+        ("footnote", "About 4,000.", "Rreth 4 000."),
+    )
+
+    (paragraph,) = localize(source, "sq", {"sq": sq}).article.body
+
+    assert isinstance(paragraph, Paragraph)
+    note = paragraph.content.children[1]
+    assert isinstance(note, Footnote)
+    assert note.content.children == (text("Rreth 4 000."),)
+
+
+def test_credits_are_never_touched_and_bylines_may_be() -> None:
+    line = "Фото Танјуг/Н. Петровић via Getty Images"
+    source = replace(
+        article(language="sr-Cyrl", title="Наслов"),
+        byline=(Contributor(name=prose("Редакција")),),
+        body=(Figure(image=None, withheld=prose("права"), credit=parse_credit(line)),),
+    )
+
+    localized = localize(source, "sr-Latn", {}).article
+
+    (figure,) = figures_of(localized)
+    assert figure.credit == parse_credit(line)
+    assert localized.byline[0].name.children == (text("Redakcija"),)
+
+
+def test_the_picture_drawn_for_a_language_is_taken() -> None:
+    image = Image(path="map.svg", versions=(("sq", "map.sq.svg"),))
+    source = replace(article(), body=(Figure(image=image, alt=prose("Map")),))
+
+    paths = {
+        tag: figures_of(localize(source, tag, {}).article)[0].image for tag in ("sq", "en", "de")
+    }
+
+    assert paths == {
+        "sq": Image(path="map.sq.svg"),
+        "en": Image(path="map.svg"),
+        "de": Image(path="map.svg"),
+    }
+
+
+def test_all_translations_that_do_not_fit_are_named_with_their_places() -> None:
+    source = article(Emphasis(children=(text("a"),)), text(" b"))
+    sq = catalog("sq", ("paragraph", "<em>a</em> b", "<em>a b"))
+
+    with pytest.raises(CatalogError, match=r"sq\.po:7: the tag <em> is not closed"):
+        localize(source, "sq", {"sq": sq})
+
+
+def test_a_slip_of_typing_in_the_cyrillic_is_reported_and_not_changed() -> None:
+    cyrillic = catalog("sr-Cyrl", ("title", "Title", "ХХ век"))
+
+    localized = localize(article(), "sr-Latn", {"sr-Cyrl": cyrillic})
+
+    assert localized.article.title.children == (text("HH vek"),)
+    (slip,) = localized.diagnostics
+    assert (slip.code, slip.where) == ("wrong-alphabet", "sr-Cyrl.po:7")
+    assert "XX" in slip.hint
