@@ -1,0 +1,102 @@
+"""What a reader gives back, and how it collects what it found on the way."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from types import MappingProxyType
+from typing import TypeVar
+
+from publisher.catalog.segment import segments
+from publisher.diagnostics import Diagnostic, Level
+from publisher.errors import PublishError
+from publisher.model.article import Article
+from publisher.model.inline import Prose
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What was read from one source.
+
+    Attributes:
+        article: The article, or None where an error stopped it.
+        diagnostics: What was found, in the order of the lines; `where` is `name:line`.
+        lines: The first line of each run in the source, 1-based, by `Segment.key`.
+    """
+
+    article: Article | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    lines: Mapping[tuple[str, str], int] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(slots=True)
+class Findings:
+    """Collects the diagnostics of one source, so that all are told in one go."""
+
+    name: str
+    _found: list[tuple[int, Diagnostic]] = field(default_factory=list)
+
+    def error(self, line: int, code: str, message: str, hint: str = "") -> None:
+        """Note what stops the article."""
+        self._note(line, Level.ERROR, code, (message, hint))
+
+    def warn(self, line: int, code: str, message: str, hint: str = "") -> None:
+        """Note what the user should look at."""
+        self._note(line, Level.WARNING, code, (message, hint))
+
+    def _note(self, line: int, level: Level, code: str, words: tuple[str, str]) -> None:
+        message, hint = words
+        where = f"{self.name}:{line}"
+        diagnostic = Diagnostic(level=level, code=code, message=message, where=where, hint=hint)
+        self._found.append((line, diagnostic))
+
+    def attempt(self, line: int, code: str, make: Callable[[], T]) -> T | None:
+        """Give what `make` makes, or note its typed error at `line` and give None."""
+        try:
+            return make()
+        except PublishError as error:
+            self.error(line, code, error.message, error.hint)
+            return None
+
+    @property
+    def stopped(self) -> bool:
+        """Whether an error was noted."""
+        return any(found.level is Level.ERROR for _, found in self._found)
+
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """List what was noted, by line, each thing once."""
+        ordered = sorted(self._found, key=lambda found: found[0])
+        return tuple(dict.fromkeys(found for _, found in ordered))
+
+
+@dataclass(slots=True)
+class Lines:
+    """Remembers the line of each run while an article is built."""
+
+    _lines: dict[int, tuple[Prose, int]] = field(default_factory=dict)
+
+    def mark(self, run: Prose, line: int) -> Prose:
+        """Remember where `run` begins, and give it back."""
+        # Equal runs stand on several lines, so the object counts; it is held to keep its id.
+        self._lines[id(run)] = (run, line)
+        return run
+
+    def by_key(self, article: Article) -> Mapping[tuple[str, str], int]:
+        """Give the first line of each segment of `article`."""
+        first: dict[tuple[str, str], int] = {}
+        for segment in segments(article):
+            marked = self._lines.get(id(segment.run))
+            if marked:
+                first[segment.key] = min(first.get(segment.key, marked[1]), marked[1])
+        return MappingProxyType(first)
+
+
+def did_you_mean(word: str, known: Collection[str], otherwise: str) -> str:
+    """Hint at the known word that is most like `word`, or say `otherwise`.
+
+    >>> did_you_mean("credits", ("alt", "credit"), "")
+    'did you mean `credit`?'
+    """
+    near = get_close_matches(word, sorted(known), n=1)
+    return f"did you mean `{near[0]}`?" if near else otherwise
