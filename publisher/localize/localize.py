@@ -146,7 +146,7 @@ class _Localizer:
                     code="wrong-alphabet",
                     message=f"{slip.found!r}: {slip.reason}",
                     where=where,
-                    hint=f"retype it as {slip.wanted!r}",
+                    hint=f"retype it as {slip.wanted!r}" if slip.wanted else "retype it",
                 )
             )
         return derive(words)

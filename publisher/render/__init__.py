@@ -1,0 +1,1 @@
+"""Rendering: blocks to XHTML fragments, terms, typography and pictures, shared by exporters."""

@@ -1,0 +1,75 @@
+"""What an exporter is given: an edition, and the layout to set it in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from publisher.model.article import Article
+from publisher.render.terms import Terms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture ready for any format: upright, without camera data, its rights kept.
+
+    Attributes:
+        name: File name, unique within an edition, made of `a-z`, `A-Z`, `0-9`, `.`, `-` and `_`.
+        media_type: `image/jpeg`, `image/png` or `image/svg+xml`.
+        width: In pixels.
+        height: In pixels.
+    """
+
+    name: str
+    media_type: str
+    data: bytes
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """A publication's own data, a language, and the articles in that language.
+
+    Attributes:
+        title: The publication's name, printed as the masthead, in the edition's language.
+        publisher: Who publishes it.
+        language: BCP 47 tag.
+        articles: One or more, already localised; each run of text carries its segment's id.
+        terms: The layout's words in the edition's language.
+        pictures: By `slug/path`, as `picture_key` makes it; none is missing.
+        when: The edition's time, in UTC; the only time that an exporter may print or record.
+        draft: Whether every page says that it is a draft.
+    """
+
+    title: str
+    publisher: str
+    language: str
+    articles: tuple[Article, ...]
+    terms: Terms
+    pictures: Mapping[str, Picture]
+    when: datetime
+    draft: bool = False
+
+
+def picture_key(article: Article, path: str) -> str:
+    """Name a picture of an article within an edition."""
+    return f"{article.slug}/{path}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """A layout's files, the shipped ones overlaid by the publication's own.
+
+    Attributes:
+        name: Its folder's name, such as `article`.
+        files: By path within the layout's folder (`article.css`, `fonts/….ttf`).
+        paper: `A4` or `Letter`.
+    """
+
+    name: str
+    files: Mapping[str, bytes]
+    paper: str = "A4"
+
+    def text(self, name: str) -> str:
+        """Give a file of the layout as text."""
+        return self.files[name].decode("utf-8")
