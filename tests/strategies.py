@@ -16,6 +16,7 @@ from publisher.model.block import (
     Aside,
     Block,
     Figure,
+    FigureKind,
     Gallery,
     Heading,
     Image,
@@ -170,6 +171,7 @@ def _figures(draw: st.DrawFn) -> Figure:
     image = draw(st.none() | images)
     return Figure(
         image=image,
+        kind=draw(st.sampled_from(FigureKind)),
         withheld=None if image else draw(proses),
         alt=draw(_maybe_plain),
         caption=draw(_maybe_prose),

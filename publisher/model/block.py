@@ -123,12 +123,20 @@ class Image:
         return dict(self.versions).get(language, self.path)
 
 
+class FigureKind(Enum):
+    """What a figure shows; it decides the label before the credit."""
+
+    PHOTOGRAPH = "photograph"
+    GRAPHIC = "graphic"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """A picture with its words, which belong to it for ever.
 
     Attributes:
         image: The picture, or None where it is withheld.
+        kind: Whether it was photographed or drawn.
         withheld: Why there is no picture; exactly one of `image` and `withheld` is there.
         alt: What the picture shows, plain text, for those who do not see it.
         caption: The caption.
@@ -139,6 +147,7 @@ class Figure:
     """
 
     image: Image | None
+    kind: FigureKind = FigureKind.PHOTOGRAPH
     withheld: Prose | None = None
     alt: Prose | None = None
     caption: Prose | None = None

@@ -78,7 +78,7 @@ def _to_object(node: object, depth: int) -> dict[str, object]:
     written: dict[str, object] = {"type": TYPES[kind]} if kind in TYPES else {}
     for name, member in records()[kind].items():
         value = getattr(node, name)
-        if member.required or value != member.default:
+        if value != member.default:
             written[name] = to_plain(value, _deeper(depth))
     return written
 

@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 from enum import Enum
+from types import MappingProxyType
 from typing import TypeAlias
+
+from publisher.model.block import FigureKind
 
 TERM_CONTEXT = "layout"
 
@@ -41,5 +44,9 @@ class Term(Enum):
         "and text alternatives for its pictures."
     )
 
+
+CREDIT_LABELS: Mapping[FigureKind, Term] = MappingProxyType(
+    {FigureKind.PHOTOGRAPH: Term.PHOTO, FigureKind.GRAPHIC: Term.ILLUSTRATION}
+)
 
 Terms: TypeAlias = Mapping[Term, str]

@@ -20,7 +20,7 @@ from tests.strategies import articles
 SHIPPED = files("publisher.model").joinpath("article.schema.json").read_text(encoding="utf-8")
 VALIDATOR = Draft202012Validator(json.loads(SHIPPED))
 
-few = settings(max_examples=40)
+few = settings(max_examples=settings().max_examples // 3)
 Spot = tuple[Any, Any]  # what holds a value, and the value's key or index in it
 
 

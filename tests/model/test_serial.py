@@ -73,7 +73,6 @@ def read(document: object) -> Article:
     return read_article(json.dumps(document), where="a.json")
 
 
-@settings(max_examples=100)
 @given(articles)
 def test_what_is_written_is_read_back_and_written_the_same(article: Article) -> None:
     text = write_article(article)
@@ -82,7 +81,7 @@ def test_what_is_written_is_read_back_and_written_the_same(article: Article) -> 
     assert write_article(read_article(text, where="a.json")) == text
 
 
-@settings(max_examples=20)
+@settings(max_examples=settings().max_examples // 5)
 @given(articles)
 def test_text_is_written_as_itself_and_ends_with_a_line_end(article: Article) -> None:
     text = write_article(article)

@@ -48,7 +48,7 @@ from publisher.model.walk import (
 )
 from tests.strategies import articles, inlines
 
-few = settings(max_examples=30)
+few = settings(max_examples=settings().max_examples // 3)
 
 
 def parts(value: object) -> Iterator[object]:

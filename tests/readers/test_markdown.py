@@ -10,6 +10,7 @@ from publisher.model.block import (
     Aside,
     Block,
     Figure,
+    FigureKind,
     Gallery,
     Heading,
     Image,
@@ -37,6 +38,7 @@ from publisher.model.inline import (
     Text,
     prose,
 )
+from publisher.model.walk import figures_of
 from publisher.readers.base import Reading
 from publisher.readers.markdown import read_markdown
 
@@ -217,6 +219,7 @@ The *caption*.
 def test_a_figure_has_all_its_words() -> None:
     assert blocks(FIGURE) == (
         Figure(
+            kind=FigureKind.GRAPHIC,
             image=Image(
                 path="images/timeline.svg",
                 versions=(("sr-Latn", "images/timeline.sr-Latn.svg"),),
@@ -349,3 +352,21 @@ def test_lines_say_where_each_run_begins() -> None:
         ("cell", "c"): 26,
         ("footnote", "note"): 31,
     }
+
+
+@pytest.mark.parametrize(
+    ("path", "option", "kind"),
+    [
+        ("a.jpg", "", FigureKind.PHOTOGRAPH),
+        ("a.svg", "", FigureKind.GRAPHIC),
+        ("a.jpg", ":kind: graphic\n", FigureKind.GRAPHIC),
+        ("a.svg", ":kind: photograph\n", FigureKind.PHOTOGRAPH),
+    ],
+)
+def test_a_figure_is_photographed_or_drawn(path: str, option: str, kind: FigureKind) -> None:
+    source = f"---\ntitle: T\nlang: en\n---\n\n:::{{figure}} {path}\n:alt: A\n{option}:::\n"
+
+    reading = read_markdown(source.encode(), "a.md", slug="a", pictures=["a.jpg", "a.svg"])
+
+    assert reading.article
+    assert [figure.kind for figure in figures_of(reading.article)] == [kind]

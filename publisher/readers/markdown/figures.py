@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from publisher.model.block import Figure, Gallery, Image
+from publisher.model.block import Figure, FigureKind, Gallery, Image
 from publisher.model.credit import Credit, parse_credit
 from publisher.model.inline import Prose, Text, prose
 from publisher.model.text import clean
@@ -16,6 +16,8 @@ from publisher.readers.markdown.inlines import read_run
 from publisher.readers.markdown.options import OPTIONS, report_stray_options
 from publisher.readers.markdown.tree import Node
 from publisher.readers.pictures import find_image
+
+KINDS = {kind.value: kind for kind in FigureKind}
 
 
 def read_figure(node: Node, desk: Desk) -> Figure | None:
@@ -62,6 +64,7 @@ class _FigureReader:
         caption, place = self._caption(), self._run("place")
         licence, taken = self._text("licence"), self._taken()
         image, withheld = self._image(), self._run("withheld")
+        kind = self._kind()
         if image is None and withheld is None:
             return None
         return self._findings.attempt(
@@ -69,6 +72,7 @@ class _FigureReader:
             "figure",
             lambda: Figure(
                 image=image,
+                kind=kind,
                 withheld=withheld,
                 alt=alt,
                 caption=caption,
@@ -117,6 +121,18 @@ class _FigureReader:
             return None
         line = self._line(self._options["date"])
         return self._findings.attempt(line, "date", lambda: parse_day(text))
+
+    def _kind(self) -> FigureKind:
+        """Take the kind that is said, else a drawing for a drawing's file."""
+        text = self._text("kind")
+        if not text:
+            drawn = clean(self._head.argument).lower().endswith(".svg")
+            return FigureKind.GRAPHIC if drawn else FigureKind.PHOTOGRAPH
+        if text not in KINDS:
+            line = self._line(self._options["kind"])
+            hint = did_you_mean(text, KINDS, f"write {' or '.join(KINDS)}")
+            self._findings.error(line, "kind-unknown", f"`{text}` is no kind of figure", hint)
+        return KINDS.get(text, FigureKind.PHOTOGRAPH)
 
     def _image(self) -> Image | None:
         path, line = clean(self._head.argument), self._node.line

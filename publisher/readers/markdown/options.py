@@ -4,7 +4,7 @@ from publisher.readers.base import Findings, did_you_mean
 from publisher.readers.markdown.directives import BLANK, OPTION
 from publisher.readers.markdown.tree import Node
 
-OPTIONS = ("alt", "credit", "licence", "date", "place", "withheld")
+OPTIONS = ("alt", "credit", "licence", "date", "place", "withheld", "kind")
 HINT = "options stand directly below the line that opens a figure: :::{figure} path"
 
 

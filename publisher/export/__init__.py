@@ -1,0 +1,1 @@
+"""Exporters: pure functions from an edition and a layout to the bytes of a file."""

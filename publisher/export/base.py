@@ -1,0 +1,32 @@
+"""What an exporter is, and what it gives back."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from publisher.diagnostics import Diagnostic
+from publisher.render.edition import Edition, Layout
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Artifact:
+    """A finished file, not yet written.
+
+    Attributes:
+        suffix: Without the dot, such as `pdf`.
+        media_type: As registered with IANA.
+        data: The file's bytes.
+        diagnostics: What the format could not express.
+    """
+
+    suffix: str
+    media_type: str
+    data: bytes
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+class Exporter(Protocol):
+    """Turns an edition into a file; reads and writes nothing else."""
+
+    def __call__(self, edition: Edition, layout: Layout) -> Artifact:
+        """Export `edition` as set by `layout`; the same input gives the same bytes."""
+        ...

@@ -1,0 +1,122 @@
+"""What a photograph says of its maker and its rights: IPTC data and XMP, without the camera's part.
+
+IPTC data stands in "image resources", blocks numbered by kind, which also hold thumbnails and a
+second copy of EXIF.
+"""
+
+import re
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+from PIL import Image, TiffImagePlugin
+
+IPTC, DIGEST, MARKED, ADDRESS = 0x0404, 0x0425, 0x040A, 0x040B
+RIGHTS = {IPTC, DIGEST, MARKED, ADDRESS}
+CAMERA = {0x0409, 0x040C, 0x0422, 0x0423}  # two kinds of thumbnail, two parts of EXIF
+
+RESOURCE_SIGNATURES = {b"8BIM", b"MeSa", b"PHUT", b"AgHg", b"DCSR"}
+TIFF_IPTC, TIFF_RESOURCES, TIFF_XMP = 33723, 34377, 700
+
+# Local names of XMP properties that tell of a camera, its owner or where it stood.
+CAMERA_PROPERTY = re.compile(
+    r"gps|serialnumber|thumbnails|hasextendedxmp|cameraowner", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rights:
+    """What a picture says of itself.
+
+    Attributes:
+        resources: Image resources, one after another.
+        xmp: An XMP packet.
+    """
+
+    resources: bytes = b""
+    xmp: bytes = b""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Resource:
+    kind: int
+    raw: bytes
+
+
+def clean_resources(resources: bytes) -> bytes:
+    """Drop thumbnails and EXIF from image resources."""
+    return b"".join(one.raw for one in _split(resources) if one.kind not in CAMERA)
+
+
+def rights_resources(resources: bytes) -> bytes:
+    """Keep only the resources that tell of rights, for a picture that was encoded anew."""
+    return b"".join(one.raw for one in _split(resources) if one.kind in RIGHTS)
+
+
+def _split(resources: bytes) -> Iterator[_Resource]:
+    """Take resources apart; a rest that is none has kind 0."""
+    at = 0
+    while resources[at : at + 4] in RESOURCE_SIGNATURES and len(resources) >= at + 12:
+        (kind,) = struct.unpack_from(">H", resources, at + 4)
+        name = resources[at + 6] + 1
+        sized = at + 6 + name + name % 2
+        if len(resources) < sized + 4:
+            break
+        (size,) = struct.unpack_from(">I", resources, sized)
+        end = sized + 4 + size + size % 2
+        yield _Resource(kind=kind, raw=resources[at:end])
+        at = end
+    if at < len(resources):
+        yield _Resource(kind=0, raw=resources[at:])
+
+
+def iptc_resource(iptc: bytes) -> bytes:
+    """Wrap bare IPTC data as an image resource."""
+    return struct.pack(">4sHHI", b"8BIM", IPTC, 0, len(iptc)) + iptc + b"\x00" * (len(iptc) % 2)
+
+
+def clean_xmp(packet: bytes) -> bytes:
+    """Drop what tells of a camera from an XMP packet; nothing to drop, nothing changes.
+
+    A packet that cannot be read, and seems to tell of a camera, is dropped whole.
+    """
+    if not CAMERA_PROPERTY.search(packet.decode("utf-8", "replace")):
+        return packet
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        root = etree.fromstring(packet.strip(b"\x00 \t\r\n"), parser)
+    except etree.XMLSyntaxError:
+        return b""
+    for element in list(root.iter(etree.Element)):
+        _drop_attributes(element)
+        parent = element.getparent()
+        if parent is not None and CAMERA_PROPERTY.search(etree.QName(element).localname):
+            parent.remove(element)
+    return etree.tostring(root.getroottree(), encoding="utf-8")
+
+
+def _drop_attributes(element: etree._Element) -> None:
+    for name in list(element.attrib):
+        if CAMERA_PROPERTY.search(etree.QName(str(name)).localname):
+            del element.attrib[name]
+
+
+def rights_of(image: Image.Image) -> Rights:
+    """Read what an opened TIFF, WebP or GIF says of itself."""
+    xmp = image.info.get("xmp", b"")
+    if not isinstance(image, TiffImagePlugin.TiffImageFile):
+        return Rights(xmp=_bytes(xmp))
+    tags = image.tag_v2
+    resources = _bytes(tags.get(TIFF_RESOURCES, b""))
+    bare = tags.get(TIFF_IPTC, b"")
+    if isinstance(bare, tuple):  # declared as 32-bit numbers, as old programs did
+        order = "<" if tags.prefix == b"II" else ">"
+        bare = struct.pack(f"{order}{len(bare)}I", *bare)
+    if bare and not any(one.kind == IPTC for one in _split(resources)):
+        resources += iptc_resource(_bytes(bare))
+    return Rights(resources=resources, xmp=_bytes(xmp or tags.get(TIFF_XMP, b"")))
+
+
+def _bytes(value: object) -> bytes:
+    return value if isinstance(value, bytes) else b""
