@@ -14,7 +14,7 @@ from publisher.model.inline import Emphasis, Footnote, Prose, Text, prose
 from publisher.model.walk import Place, Role, figures_of, map_prose, runs
 from tests.strategies import articles, texts
 
-few = settings(max_examples=30)
+few = settings(max_examples=settings().max_examples // 3)
 
 
 @few

@@ -171,7 +171,7 @@ translations = st.one_of(
 )
 
 
-@settings(max_examples=500)
+@settings(max_examples=5 * settings().max_examples)
 @given(translations, st.sampled_from((SOURCE, SOURCE[4:], SOURCE[4:5], SOURCE[:1], SOURCE[6:7])))
 @example("<code><br/></code>", (Code(text=""), LineBreak()))
 @example("</em><em>", SOURCE[4:5])

@@ -1,0 +1,1 @@
+"""Building: from a publication's folder to finished editions in `dist/`."""

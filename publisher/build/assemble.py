@@ -1,0 +1,41 @@
+"""Assembling: everything that an exporter needs, gathered into an edition."""
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime, time
+
+from publisher.build.plan import Plan
+from publisher.localize.localize import Localized
+from publisher.model.article import Article
+from publisher.model.walk import images_of
+from publisher.render.edition import Edition, Picture, picture_key
+from publisher.render.terms import Terms
+
+DAWN = date(1980, 1, 1)  # the first day that a ZIP archive can name
+
+
+def assemble(
+    plan: Plan, localized: Localized, pictures: Mapping[str, Picture], terms: Terms
+) -> Edition:
+    """Make the edition of one localised article."""
+    article = localized.article
+    settings = plan.publication.settings
+    return Edition(
+        title=settings.title_in(article.language),
+        publisher=settings.publisher,
+        language=article.language,
+        articles=(article,),
+        terms=terms,
+        pictures=dict(_pictures(article, pictures)),
+        when=plan.when or _day_of(article),
+        draft=plan.draft,
+    )
+
+
+def _pictures(article: Article, pictures: Mapping[str, Picture]) -> Iterator[tuple[str, Picture]]:
+    for image in images_of(article):
+        yield picture_key(article, image.path), pictures[image.path]
+
+
+def _day_of(article: Article) -> datetime:
+    day = article.updated or article.published or DAWN
+    return datetime.combine(day, time(), UTC)

@@ -1,0 +1,33 @@
+"""Fingerprints: a digest of everything that an edition was made from."""
+
+import hashlib
+import json
+from functools import cache
+
+from publisher import __version__
+from publisher.model.serial import write_article
+from publisher.render.edition import Edition, Layout
+
+
+def fingerprint(edition: Edition, layout: Layout, format_name: str) -> str:
+    """Digest an edition, its layout and its format: 64 hexadecimal digits."""
+    parts = {
+        "program": __version__,
+        "format": format_name,
+        "title": edition.title,
+        "publisher": edition.publisher,
+        "language": edition.language,
+        "articles": [write_article(article) for article in edition.articles],
+        "terms": {term.name: word for term, word in edition.terms.items()},
+        "pictures": {key: _digest(one.data) for key, one in sorted(edition.pictures.items())},
+        "when": edition.when.isoformat(),
+        "draft": edition.draft,
+        "paper": layout.paper,
+        "layout": {name: _digest(data) for name, data in sorted(layout.files.items())},
+    }
+    return _digest(json.dumps(parts, sort_keys=True, ensure_ascii=False).encode())
+
+
+@cache
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

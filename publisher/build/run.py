@@ -1,0 +1,161 @@
+"""Running a plan: one bad edition never stops the others."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from publisher.build.assemble import assemble
+from publisher.build.fingerprint import fingerprint
+from publisher.build.gate import require_complete
+from publisher.build.manifest import EditionRecord, FigureRecord, update_manifest
+from publisher.build.plan import Job, Plan
+from publisher.build.write import write_whole
+from publisher.diagnostics import Diagnostic
+from publisher.errors import ArticleError, PublishError
+from publisher.export.base import Artifact
+from publisher.export.registry import load_exporter
+from publisher.localize.localize import Localized, localize
+from publisher.model.article import Article
+from publisher.model.walk import figures_of, plain_text
+from publisher.project.articles import catalogs_for, read_source
+from publisher.project.layouts import read_layout
+from publisher.project.terms import read_terms
+from publisher.render.edition import Edition, Layout, Picture
+
+
+class Listener(Protocol):
+    """Hears of everything as it happens; the only way in which a build speaks."""
+
+    def diagnosed(self, diagnostic: Diagnostic) -> None:
+        """Something was survived, or stopped an article."""
+
+    def started(self, job: Job) -> None:
+        """An edition is being built."""
+
+    def finished(self, job: Job, record: EditionRecord) -> None:
+        """An edition stands in the output folder."""
+
+    def failed(self, jobs: tuple[Job, ...], error: Exception) -> None:
+        """Editions could not be built, all for the same reason."""
+
+
+@dataclass(slots=True)
+class Result:
+    """What came of a plan."""
+
+    records: list[EditionRecord] = field(default_factory=list)
+    errors: list[Exception] = field(default_factory=list)
+
+    @property
+    def exit_status(self) -> int:
+        """0, or the lowest status of what went wrong; what is no PublishError is a bug: 1."""
+        statuses = (
+            error.exit_status if isinstance(error, PublishError) else 1 for error in self.errors
+        )
+        return min(statuses, default=0)
+
+
+def run(plan: Plan, listener: Listener) -> Result:
+    """Build all editions of a plan.
+
+    Raises:
+        UsageError: The layout does not exist, or the output folder cannot be written to.
+    """
+    build = _Build(plan, read_layout(plan.publication, plan.layout), listener)
+    for path in plan.articles:
+        build.article(path)
+    if build.result.records:
+        update_manifest(plan.out, build.result.records)
+    return build.result
+
+
+class _Build:
+    """A plan being built."""
+
+    def __init__(self, plan: Plan, layout: Layout, listener: Listener) -> None:
+        self._plan = plan
+        self._layout = layout
+        self._listener = listener
+        self.result = Result()
+
+    def article(self, path: Path) -> None:
+        jobs = tuple(job for tag in self._plan.languages for job in self._plan.jobs(path, tag))
+        with self._attempt(jobs):
+            source = read_source(self._plan.publication, path)
+            self._tell(source.diagnostics)
+            if source.article is None:
+                raise ArticleError("the article has errors", where=source.name)
+            pictures = source.pictures
+            for language in self._plan.languages:
+                self._language(path, source.article, pictures, language)
+
+    def _language(
+        self, path: Path, article: Article, pictures: Mapping[str, Picture], language: str
+    ) -> None:
+        jobs = tuple(self._plan.jobs(path, language))
+        publication = self._plan.publication
+        with self._attempt(jobs):
+            catalogs = catalogs_for(publication, article.slug, language)
+            localized = localize(article, language, catalogs)
+            self._tell(localized.diagnostics)
+            if not self._plan.draft:
+                require_complete(localized, publication.settings.complete)
+            terms = read_terms(publication, language)
+            edition = assemble(self._plan, localized, pictures, terms)
+            for job in jobs:
+                with self._attempt((job,)):
+                    self._edition(job, edition, localized)
+
+    def _edition(self, job: Job, edition: Edition, localized: Localized) -> None:
+        self._listener.started(job)
+        artifact = load_exporter(job.format)(edition, self._layout)
+        self._tell(artifact.diagnostics)
+        write_whole(self._plan.out / job.path, artifact.data)
+        made_from = fingerprint(edition, self._layout, job.format)
+        record = _record(job, artifact, localized, made_from)
+        self.result.records.append(record)
+        self._listener.finished(job, record)
+
+    def _tell(self, diagnostics: Iterable[Diagnostic]) -> None:
+        for diagnostic in diagnostics:
+            self._listener.diagnosed(diagnostic)
+
+    @contextmanager
+    def _attempt(self, jobs: tuple[Job, ...]) -> Iterator[None]:
+        try:
+            yield
+        except Exception as error:  # noqa: BLE001 -- even a bug must not stop the other editions
+            self.result.errors.append(error)
+            self._listener.failed(jobs, error)
+
+
+def _record(job: Job, artifact: Artifact, localized: Localized, made_from: str) -> EditionRecord:
+    fallen_back = len(localized.fallen_back)
+    return EditionRecord(
+        path=job.path,
+        article=job.slug,
+        language=job.language,
+        format=job.format,
+        media_type=artifact.media_type,
+        draft=job.draft,
+        sha256=hashlib.sha256(artifact.data).hexdigest(),
+        size=len(artifact.data),
+        segments=len(localized.outcomes),
+        translated=len(localized.outcomes) - fallen_back,
+        fallen_back=fallen_back,
+        figures=tuple(_figures(localized.article)),
+        fingerprint=made_from,
+    )
+
+
+def _figures(article: Article) -> Iterator[FigureRecord]:
+    for number, figure in enumerate(figures_of(article), start=1):
+        yield FigureRecord(
+            number=number,
+            picture=figure.image.path if figure.image else None,
+            caption=plain_text(figure.caption.children) if figure.caption else None,
+            credit=figure.credit.line if figure.credit else None,
+        )

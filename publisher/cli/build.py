@@ -1,0 +1,109 @@
+"""The default command: build editions."""
+
+import sys
+import traceback
+from pathlib import Path
+
+import click
+
+from publisher.build.manifest import EditionRecord, as_mapping, manifest_json
+from publisher.build.plan import Job, Plan
+from publisher.build.run import Result, run
+from publisher.cli.choose import choose_formats, choose_languages, split
+from publisher.cli.environment import source_date
+from publisher.diagnostics import Diagnostic
+from publisher.errors import PublishError
+from publisher.project.publication import Publication, open_publication
+
+KILO = 1000
+
+
+def build(  # noqa: PLR0913 -- one argument for each option of the command
+    *,
+    articles: tuple[str, ...],
+    languages: tuple[str, ...],
+    formats: tuple[str, ...],
+    layout: str | None,
+    out: Path,
+    draft: bool,
+    as_json: bool,
+    quiet: bool,
+    debug: bool,
+) -> int:
+    """Build the editions asked for and give the exit status."""
+    publication = open_publication(Path.cwd())
+    settings = publication.settings
+    plan = Plan(
+        publication=publication,
+        articles=publication.choose(split(articles)),
+        languages=choose_languages(languages, settings),
+        formats=choose_formats(formats, settings),
+        layout=layout or settings.layout,
+        out=out,
+        draft=draft,
+        when=source_date(),
+    )
+    teller = Teller(plan, quiet=quiet or as_json, debug=debug)
+    teller.begin(publication)
+    result = run(plan, teller)
+    teller.end(result)
+    if as_json:
+        click.echo(manifest_json(map(as_mapping, result.records)), nl=False)
+    return result.exit_status
+
+
+class Teller:
+    """Tells what happens: results to standard output, everything else to standard error."""
+
+    def __init__(self, plan: Plan, *, quiet: bool, debug: bool) -> None:
+        self._plan = plan
+        self._quiet = quiet
+        self._debug = debug
+        self._live = sys.stderr.isatty() and not quiet
+        self._count = 0
+
+    def begin(self, publication: Publication) -> None:
+        if publication.is_sample and not self._quiet:
+            click.echo("No publication.toml here: building the embedded sample.", err=True)
+
+    def diagnosed(self, diagnostic: Diagnostic) -> None:
+        if not self._quiet or diagnostic.level.value == "error":
+            self._line(str(diagnostic), err=True)
+
+    def started(self, job: Job) -> None:
+        self._count += 1
+        if self._live:
+            words = f"[{self._count}/{len(self._plan)}] {job.path} …"
+            click.echo(f"\r\033[K{words}", err=True, nl=False)
+
+    def finished(self, job: Job, record: EditionRecord) -> None:
+        if self._quiet:
+            return
+        path = (self._plan.out / job.path).as_posix()
+        fell = f", {record.fallen_back} not translated" if record.fallen_back else ""
+        size = f"{record.size / KILO:,.0f} kB"
+        figures = f"{len(record.figures)} figure{'' if len(record.figures) == 1 else 's'}"
+        self._line(f"{path}  ({size}, {record.segments} segments{fell}, {figures})")
+
+    def failed(self, jobs: tuple[Job, ...], error: Exception) -> None:
+        self._count += len(jobs) if len(jobs) > 1 else 0
+        if self._debug:
+            self._line("".join(traceback.format_exception(error)), err=True)
+        elif isinstance(error, PublishError):
+            self._line(f"error: {error}", err=True)
+        else:
+            self._line(f"error: a bug in the program: {error!r}", err=True)
+            self._line("  hint: run it again with --debug and report what it prints", err=True)
+        self._line(f"  not built: {', '.join(job.path for job in jobs)}", err=True)
+
+    def end(self, result: Result) -> None:
+        if self._live:
+            click.echo("\r\033[K", err=True, nl=False)
+        missing = len(self._plan) - len(result.records)
+        if not self._quiet and missing:
+            click.echo(f"{len(result.records)} editions built, {missing} not", err=True)
+
+    def _line(self, words: str, *, err: bool = False) -> None:
+        if self._live:
+            click.echo("\r\033[K", err=True, nl=False)
+        click.echo(words, err=err)

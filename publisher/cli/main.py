@@ -1,0 +1,113 @@
+"""`publish`: the default command builds editions; the others are imported when they are called."""
+
+import importlib
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import click
+
+from publisher import __version__
+from publisher.errors import PublishError
+
+COMMANDS: Mapping[str, str] = MappingProxyType(
+    {
+        "init": "Make a new publication with a working article.",
+        "extract": "Write what there is to translate as gettext templates.",
+        "update": "Make and update the translation catalogs.",
+        "doctor": "Say what is installed, what it is for, and how to get the rest.",
+    }
+)
+
+HELP = """
+Build editions of articles: every language and script, every format, every caption and credit.
+
+Without a publication.toml in this folder, the sample that comes with the program is built.
+
+\b
+  publish --lang sr --format pdf        one language, one format
+  publish --lang all --format all       everything that publication.toml lists
+  publish --article my-story            one article
+  publish --lang sq --draft             although the translation is not complete
+  publish init my-paper                 begin a publication of your own
+
+Exit status: 0 all editions are written; 2 wrong usage or settings; 3 an article or picture is
+wrong; 4 a catalog is wrong; 5 an edition is not translated far enough; 6 a check failed; 7 a
+component of the system is missing; 1 a bug in the program. After several, the lowest.
+"""
+
+
+class PublishGroup(click.Group):
+    """Lists the commands without importing them, and turns errors into exit statuses."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"publisher.cli.{cmd_name}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 -- click's own signature
+        try:
+            return super().invoke(ctx)
+        except PublishError as error:
+            if ctx.params["debug"]:
+                raise
+            click.echo(f"error: {error}", err=True)
+            ctx.exit(error.exit_status)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except BrokenPipeError:
+            ctx.exit(0)
+        except Exception as error:
+            if ctx.params["debug"]:
+                raise
+            click.echo(f"error: a bug in the program: {error!r}", err=True)
+            click.echo("  hint: run it again with --debug and report what it prints", err=True)
+            ctx.exit(1)
+
+
+@click.group(
+    cls=PublishGroup,
+    invoke_without_command=True,
+    help=HELP,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    subcommand_metavar="[COMMAND …]",
+)
+@click.option("--article", "articles", multiple=True, metavar="SLUG|PATH", help="Default: all.")
+@click.option(
+    "--lang", "languages", multiple=True, metavar="TAG|all", help="Such as sr, sr-Latn, sq, en."
+)
+@click.option(
+    "--format", "formats", multiple=True, metavar="NAME|all", help="pdf, epub, docx, html or json."
+)
+@click.option("--layout", metavar="NAME", help="Default: what publication.toml says.")
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("dist"),
+    show_default=True,
+    help="The folder to write to.",
+)
+@click.option("--draft", is_flag=True, help="Build incomplete editions too, marked as drafts.")
+@click.option("--json", "as_json", is_flag=True, help="Print the manifest, and nothing else.")
+@click.option("--quiet", is_flag=True, help="Print errors only.")
+@click.option("--debug", is_flag=True, help="Show tracebacks.")
+@click.version_option(__version__, prog_name="publish")
+@click.pass_context
+def main(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401 -- click's own signature
+    """Build editions, unless a command is given."""
+    if ctx.invoked_subcommand is None:
+        build = importlib.import_module("publisher.cli.build")
+        ctx.exit(build.build(**options))

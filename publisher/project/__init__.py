@@ -1,0 +1,1 @@
+"""Projects: a publication's folder, its settings and its files, read once."""

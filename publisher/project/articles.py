@@ -1,0 +1,106 @@
+"""Articles on disk: the source, the pictures beside it, and its catalogs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from publisher.catalog.message import Catalog, Key
+from publisher.diagnostics import Diagnostic
+from publisher.errors import ArticleError
+from publisher.localize.derive import DERIVED
+from publisher.model.article import Article
+from publisher.model.walk import images_of
+from publisher.project.publication import Publication, slug_of
+from publisher.readers.markdown import read_markdown
+from publisher.render.edition import Picture
+from publisher.render.images import load_picture
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """An article as it stands on disk.
+
+    Attributes:
+        name: Its file as a user knows it.
+        article: None where it cannot be used.
+        diagnostics: What its reader found.
+        lines: The first line of each run, by key.
+        folder: Where its pictures are looked for.
+    """
+
+    slug: str
+    name: str
+    article: Article | None
+    diagnostics: tuple[Diagnostic, ...]
+    lines: Mapping[Key, int]
+    folder: Path
+
+    @cached_property
+    def pictures(self) -> Mapping[str, Picture]:
+        """All pictures of the article, every language's version included, by path.
+
+        Raises:
+            ArticleError: One cannot be read.
+        """
+        if self.article is None:
+            return {}
+        paths = {
+            path: self.folder / path
+            for image in images_of(self.article)
+            for path in (image.path, *(version for _, version in image.versions))
+        }
+        return {path: _load(file, path, self.name) for path, file in sorted(paths.items())}
+
+
+def _load(file: Path, path: str, article: str) -> Picture:
+    where = f"{Path(article).parent.as_posix()}/{path}"
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise ArticleError(f"the picture cannot be read: {error.strerror}", where=where) from error
+    return load_picture(data, path, where=where)
+
+
+def read_source(publication: Publication, path: Path) -> Source:
+    """Read an article's file with what lies beside it."""
+    name = publication.shown(path)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise ArticleError(f"cannot be read: {error.strerror}", where=name) from error
+    beside = _files_beside(path)
+    serbian = publication.settings.serbian
+    reading = read_markdown(data, name, slug=slug_of(path), pictures=beside, serbian=serbian)
+    return Source(
+        slug=slug_of(path),
+        name=name,
+        article=reading.article,
+        diagnostics=reading.diagnostics,
+        lines=reading.lines,
+        folder=path.parent,
+    )
+
+
+def _files_beside(path: Path) -> frozenset[str]:
+    """List the files that an article may show: those in its own folder, links to elsewhere not."""
+    folder = path.parent.resolve()
+    return frozenset(
+        file.relative_to(path.parent).as_posix()
+        for file in path.parent.rglob("*")
+        if file.is_file() and file != path and file.resolve().is_relative_to(folder)
+    )
+
+
+def catalogs_for(publication: Publication, slug: str, language: str) -> dict[str, Catalog]:
+    """Read the catalogs that an article in a language needs, as many as there are.
+
+    Raises:
+        CatalogError: One cannot be read.
+    """
+    found: dict[str, Catalog] = {}
+    for tag in filter(None, (language, DERIVED.get(language))):
+        catalog = publication.catalog(tag, slug)
+        if catalog:
+            found[tag] = catalog
+    return found

@@ -1,0 +1,43 @@
+"""Layouts on disk: the shipped files, overlaid by the publication's own."""
+
+from functools import cache
+from pathlib import Path
+
+from publisher.errors import UsageError
+from publisher.project.publication import Publication
+from publisher.project.shipped import shipped
+from publisher.render.edition import Layout
+
+
+def read_layout(publication: Publication, name: str) -> Layout:
+    """Read a layout with all its files.
+
+    Raises:
+        UsageError: There is no such layout.
+    """
+    folders = [folder / name for folder in (shipped("layouts"), publication.layouts)]
+    files: dict[str, bytes] = {}
+    if name in layout_names(publication):
+        for folder in folders:
+            files |= _files(folder)
+    if not files:
+        known = ", ".join(layout_names(publication))
+        raise UsageError(f"there is no layout {name!r}", hint=f"the layouts are: {known}")
+    return Layout(name=name, files=files, paper=publication.settings.paper)
+
+
+def layout_names(publication: Publication) -> tuple[str, ...]:
+    """List the layouts that there are."""
+    folders = (shipped("layouts"), publication.layouts)
+    return tuple(
+        sorted({path.name for folder in folders if folder.is_dir() for path in folder.iterdir()})
+    )
+
+
+@cache
+def _files(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.name.startswith(".")
+    }

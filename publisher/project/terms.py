@@ -1,0 +1,86 @@
+"""The layouts' words on disk: the shipped catalogs, overlaid by the publication's own."""
+
+from publisher.catalog.message import Catalog, Message
+from publisher.errors import CatalogError
+from publisher.localize.derive import DERIVED
+from publisher.localize.script import to_latin_text
+from publisher.project.publication import Publication, read_catalog
+from publisher.project.shipped import shipped
+from publisher.render.terms import TERM_CONTEXT, Term, Terms
+
+DOMAIN = "publisher"
+
+
+def read_terms(publication: Publication, language: str) -> Terms:
+    """Give every word that layouts print, in a language.
+
+    Raises:
+        CatalogError: A word has no translation, or a translation lacks its `{placeholder}`.
+    """
+    return {term: _word(publication, language, term) for term in Term}
+
+
+def term_messages() -> tuple[Message, ...]:
+    """List the layouts' words as untranslated messages."""
+    note = "a word printed by layouts; keep {placeholders} as they are"
+    return tuple(Message(context=TERM_CONTEXT, source=term.value, notes=(note,)) for term in Term)
+
+
+def lacks_terms(publication: Publication, language: str) -> bool:
+    """Whether a word is missing, so that the publication needs a catalog of words of its own."""
+    try:
+        read_terms(publication, language)
+    except CatalogError:
+        return True
+    return False
+
+
+def _word(publication: Publication, language: str, term: Term) -> str:
+    found = _find(publication, language, term)
+    if found is None and language in DERIVED:
+        master = _find(publication, DERIVED[language], term)
+        found = to_latin_text(master) if master else None
+    if found is None:
+        raise CatalogError(
+            f"the layout's word {term.value!r} is not translated",
+            where=publication.catalog_name(language, DOMAIN),
+            hint=f"run `publish update --lang {language}`, then translate that file",
+        )
+    return found
+
+
+def _find(publication: Publication, language: str, term: Term) -> str | None:
+    for catalog in _catalogs(publication, language):
+        message = catalog.find((TERM_CONTEXT, term.value))
+        if message and message.usable:
+            _require_placeholders(message.translation, term, catalog.where(message))
+            return message.translation
+    return None
+
+
+def _require_placeholders(text: str, term: Term, where: str) -> None:
+    if placeholders(text) != placeholders(term.value):
+        raise CatalogError(
+            f"the translation of {term.value!r} has other placeholders",
+            where=where,
+            hint=f"keep {', '.join(sorted(placeholders(term.value))) or 'none'} as written",
+        )
+
+
+def placeholders(text: str) -> frozenset[str]:
+    """List the `{…}` of a text.
+
+    >>> sorted(placeholders("Page {number} of {total}"))
+    ['{number}', '{total}']
+    """
+    return frozenset("{" + part.partition("}")[0] + "}" for part in text.split("{")[1:])
+
+
+def _catalogs(publication: Publication, language: str) -> tuple[Catalog, ...]:
+    """The publication's own catalog of words first, then the shipped one."""
+    own = publication.catalog_path(language, DOMAIN)
+    theirs = shipped("locales") / own.relative_to(publication.locales)
+    shown = publication.catalog_name(language, DOMAIN)
+    paths = (own,) if own == theirs else (own, theirs)
+    found = (read_catalog(path, shown, language) for path in paths)
+    return tuple(catalog for catalog in found if catalog)

@@ -1,0 +1,340 @@
+"""The command as a user types it: what it builds, what it prints, and what it answers mistakes."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from publisher.cli.main import main
+
+Run = Callable[..., Result]
+
+SETTINGS = 'title = "Gazeta"\npublisher = "Redaksia"\nlanguages = ["en", "sr", "sq"]\n'
+ARTICLE = """---
+title: The bridge is open
+lang: en
+published: 2024-03-01
+---
+
+The bridge opened on Friday.
+
+:::{figure}
+:withheld: Not licensed.
+:alt: A bridge.
+:credit: Visar Kryeziu/AP Photo
+The bridge on its first day.
+:::
+"""
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    return tmp_path
+
+
+@pytest.fixture
+def run(here: Path) -> Run:
+    def call(*arguments: str) -> Result:
+        return CliRunner().invoke(main, arguments, prog_name="publish")
+
+    del here
+    return call
+
+
+@pytest.fixture
+def paper(here: Path) -> Path:
+    """A publication with one article."""
+    write(here, {"publication.toml": SETTINGS, "articles/bridge/article.md": ARTICLE})
+    return here
+
+
+def write(folder: Path, files: Mapping[str, str]) -> None:
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+
+
+def test_help_teaches_the_main_job(run: Run) -> None:
+    result = run("--help")
+
+    assert result.exit_code == 0
+    assert "publish --lang sr --format pdf" in result.output
+    for command in ("init", "extract", "update", "doctor"):
+        assert command in result.output
+
+
+def test_without_a_publication_the_sample_is_built_and_said_to_be(run: Run, here: Path) -> None:
+    result = run("--lang", "sr", "--format", "json")
+
+    assert result.exit_code == 0, result.output
+    assert "embedded sample" in result.stderr
+    manifest = json.loads((here / "dist" / "manifest.json").read_text(encoding="utf-8"))
+    assert {edition["language"] for edition in manifest["editions"]} == {"sr-Cyrl"}
+    for edition in manifest["editions"]:
+        assert edition["fallen_back"] == 0
+        assert (here / "dist" / edition["path"]).stat().st_size == edition["size"]
+
+
+def test_json_prints_the_manifest_and_nothing_else(run: Run, paper: Path) -> None:
+    result = run("--lang", "en", "--format", "json", "--json")
+
+    assert result.stderr == ""
+    printed = json.loads(result.stdout)
+    assert printed == json.loads((paper / "dist" / "manifest.json").read_text(encoding="utf-8"))
+    (edition,) = printed["editions"]
+    assert edition["path"] == "bridge/bridge.en.json"
+    assert edition["figures"] == [
+        {
+            "number": 1,
+            "picture": None,
+            "caption": "The bridge on its first day.",
+            "credit": "Visar Kryeziu/AP Photo",
+        }
+    ]
+
+
+def test_quiet_prints_nothing_when_all_is_well(run: Run, paper: Path) -> None:
+    assert run("--lang", "en", "--format", "html", "--quiet").output == ""
+    assert (paper / "dist" / "bridge" / "bridge.en.html").exists()
+
+
+def test_the_gate_refuses_an_untranslated_edition_and_builds_the_others(
+    run: Run, paper: Path
+) -> None:
+    result = run("--lang", "sq,en", "--format", "json")
+
+    assert result.exit_code == 5
+    assert "title 0 of 1" in result.stderr
+    assert (paper / "dist" / "bridge" / "bridge.en.json").exists()
+    assert not (paper / "dist" / "bridge" / "bridge.sq.json").exists()
+
+
+def test_a_draft_is_built_and_marked_in_its_name(run: Run, paper: Path) -> None:
+    result = run("--lang", "sq", "--format", "html", "--draft")
+
+    assert result.exit_code == 0
+    page = (paper / "dist" / "bridge" / "bridge.sq.draft.html").read_text(encoding="utf-8")
+    assert "Variant pune" in page
+    assert 'lang="en"' in page
+
+
+def test_a_later_run_keeps_what_an_earlier_one_built_in_the_manifest(run: Run, paper: Path) -> None:
+    run("--lang", "en", "--format", "json")
+    run("--lang", "en", "--format", "html")
+
+    manifest = json.loads((paper / "dist" / "manifest.json").read_text(encoding="utf-8"))
+    assert [e["path"] for e in manifest["editions"]] == [
+        "bridge/bridge.en.html",
+        "bridge/bridge.en.json",
+    ]
+
+
+def test_init_makes_a_publication_whose_next_command_works(run: Run, here: Path) -> None:
+    first = run("init", "paper")
+    os.chdir(here / "paper")
+    second = run("--lang", "en", "--format", "html")
+
+    assert first.exit_code == 0
+    assert "publish --lang en --format pdf" in first.output
+    assert second.exit_code == 0, second.output
+    assert "warning" not in second.output
+
+
+def test_init_never_overwrites(run: Run, paper: Path) -> None:
+    result = run("init", str(paper))
+
+    assert result.exit_code == 2
+    assert "is there already" in result.stderr
+
+
+def test_catalogs_are_made_kept_and_left_alone(run: Run, paper: Path) -> None:
+    path = paper / "locales" / "sq" / "LC_MESSAGES" / "bridge.po"
+    first = run("update", "--lang", "sq")
+    made = path.read_bytes()
+    second = run("update", "--lang", "sq")
+
+    assert first.exit_code == 0, first.output
+    assert "caption of figure 1, credit: Visar Kryeziu/AP Photo" in made.decode()
+    assert "unchanged" in second.output
+    assert path.read_bytes() == made
+
+
+def test_a_translation_made_in_the_catalog_is_printed(run: Run, paper: Path) -> None:
+    run("update", "--lang", "sq")
+    path = paper / "locales" / "sq" / "LC_MESSAGES" / "bridge.po"
+    words = path.read_text(encoding="utf-8")
+    path.write_text(
+        words.replace(
+            'msgid "The bridge on its first day."\nmsgstr ""',
+            'msgid "The bridge on its first day."\nmsgstr "Ura ditën e parë."',
+        ),
+        encoding="utf-8",
+    )
+
+    run("--lang", "sq", "--format", "json", "--draft")
+
+    edition = json.loads(
+        (paper / "dist" / "bridge" / "bridge.sq.draft.json").read_text(encoding="utf-8")
+    )
+    assert "Ura ditën e parë." in json.dumps(edition, ensure_ascii=False)
+
+
+def test_a_language_without_words_of_the_layout_gets_a_catalog_for_them(
+    run: Run, paper: Path
+) -> None:
+    refused = run("--lang", "de", "--format", "json", "--draft")
+    made = run("update", "--lang", "de")
+
+    assert refused.exit_code == 4
+    assert "publish update --lang de" in refused.stderr
+    assert made.exit_code == 0
+    assert (paper / "locales" / "de" / "LC_MESSAGES" / "publisher.po").exists()
+
+
+def test_extract_writes_a_template(run: Run, paper: Path) -> None:
+    result = run("extract")
+
+    assert result.exit_code == 0
+    assert "The bridge is open" in (paper / "locales" / "bridge.pot").read_text(encoding="utf-8")
+
+
+def test_the_installed_sample_is_nobody_s_to_change(run: Run) -> None:
+    result = run("update")
+
+    assert result.exit_code == 2
+    assert "publish init" in result.stderr
+
+
+def test_doctor_names_what_each_part_is_for(run: Run) -> None:
+    result = run("doctor")
+
+    assert result.exit_code == 0, result.output
+    for name in ("Python", "Pango", "Fonts", "Java", "LibreOffice", "EPUBCheck"):
+        assert name in result.output
+
+
+BAD = [
+    pytest.param({}, ["--lang", "xx-Nope"], 2, "xx-Nope", id="no such language"),
+    pytest.param({}, ["--format", "pdff"], 2, "did you mean pdf", id="no such format"),
+    pytest.param({}, ["--article", "brige"], 2, "did you mean bridge", id="no such article"),
+    pytest.param({}, ["--layout", "../x"], 2, "the layouts are: article", id="no such layout"),
+    pytest.param({}, ["--nope"], 2, "No such option", id="no such option"),
+    pytest.param({}, ["--out", "publication.toml"], 2, "is a file", id="out is a file"),
+    pytest.param(
+        {"publication.toml": "title = 3"}, [], 2, "publication.toml:1", id="wrong setting"
+    ),
+    pytest.param(
+        {"articles/bridge.md": ARTICLE}, [], 2, "two articles are called", id="two of one name"
+    ),
+    pytest.param(
+        {"articles/bridge/article.md": ARTICLE.replace("2024-03-01", "2024-02-30")},
+        ["--lang", "en"],
+        3,
+        "articles/bridge/article.md:4",
+        id="a day that is none",
+    ),
+    pytest.param(
+        {"articles/bridge/article.md": ARTICLE.replace(":alt: A bridge.\n", ":atl: A bridge.\n")},
+        ["--lang", "en"],
+        3,
+        "articles/bridge/article.md:11",
+        id="an unknown option of a figure",
+    ),
+    pytest.param(
+        {
+            "articles/bridge/article.md": ARTICLE.replace(
+                "{figure}", "{figure} gone.jpg", 1
+            ).replace(":withheld: Not licensed.\n", "")
+        },
+        ["--lang", "en"],
+        3,
+        "gone.jpg",
+        id="a picture that is not there",
+    ),
+    pytest.param(
+        {"locales/sq/LC_MESSAGES/bridge.po": 'msgid ""\nmsgstr "Language: sq\\n"\n\nmsgid "a'},
+        ["--lang", "sq"],
+        4,
+        "locales/sq/LC_MESSAGES/bridge.po:4",
+        id="a broken catalog",
+    ),
+    pytest.param(
+        {"locales/sq/LC_MESSAGES/bridge.po": 'msgid ""\nmsgstr "Language: en\\n"\n'},
+        ["--lang", "sq"],
+        4,
+        "its folder says 'sq'",
+        id="a catalog in another language",
+    ),
+    pytest.param({}, ["--lang", "sq"], 5, "not complete", id="nothing translated"),
+]
+
+
+@pytest.mark.parametrize(("files", "arguments", "status", "words"), BAD)
+def test_a_mistake_has_its_status_and_says_where(  # noqa: PLR0913, PLR0917 -- a row of the table
+    run: Run, paper: Path, files: dict[str, str], arguments: list[str], status: int, words: str
+) -> None:
+    write(paper, files)
+
+    result = run("--format", "json", *arguments)
+
+    assert result.exit_code == status, result.output
+    assert words in result.stderr
+    assert "Traceback" not in result.output
+    assert not list(paper.glob("dist/**/*.json"))
+
+
+def test_one_bad_article_does_not_stop_the_others(run: Run, paper: Path) -> None:
+    write(paper, {"articles/broken.md": "no front matter"})
+
+    result = run("--lang", "en", "--format", "json")
+
+    assert result.exit_code == 3
+    assert "articles/broken.md:1" in result.stderr
+    assert (paper / "dist" / "bridge" / "bridge.en.json").exists()
+
+
+def test_articles_without_settings_are_not_taken_for_the_sample(run: Run, here: Path) -> None:
+    write(here, {"articles/bridge/article.md": ARTICLE})
+
+    result = run("--lang", "en")
+
+    assert result.exit_code == 2
+    assert "publication.toml" in result.stderr
+
+
+def test_a_wrong_source_date_is_a_clear_error(
+    run: Run, paper: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+
+    result = run("--lang", "en", "--format", "json")
+
+    assert result.exit_code == 2
+    assert "SOURCE_DATE_EPOCH" in result.stderr
+    assert not (paper / "dist").exists()
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--lang", "en", "--format", "html"]])
+def test_a_format_s_library_is_imported_only_when_it_is_asked_for(
+    paper: Path, arguments: list[str]
+) -> None:
+    code = (
+        "import sys\n"
+        "from publisher.cli.main import main\n"
+        f"try: main({arguments!r})\n"
+        "except SystemExit: pass\n"
+        "print({'weasyprint', 'docx', 'ebooklib'} & set(sys.modules), file=sys.stderr)\n"
+    )
+
+    done = subprocess.run(  # noqa: S603 -- this interpreter
+        [sys.executable, "-c", code], cwd=paper, capture_output=True, text=True, check=True
+    )
+
+    assert done.stderr.splitlines()[-1] == "set()"
