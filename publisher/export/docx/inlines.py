@@ -1,0 +1,148 @@
+"""Runs of text, and the footnotes called in them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from copy import deepcopy
+from itertools import groupby
+from urllib.parse import quote
+
+from publisher.errors import UsageError
+from publisher.export.docx.elements import Element, element, w
+from publisher.export.docx.pieces import Marks, Piece, lay_flat
+from publisher.export.docx.setting import SEPARATORS, Setting
+from publisher.export.docx.styles import Style
+from publisher.model.inline import Footnote, LineBreak, Prose
+from publisher.model.language import language
+
+UNPROOFED = {Style.CODE, Style.KEEP, Style.CREDIT_LINE}
+HYPHEN = re.compile("([\u00ad\u2011])")
+HYPHENS = {"\u00ad": "softHyphen", "\u2011": "noBreakHyphen"}  # right in Word only as elements
+SPACE = re.compile("[\n\t\u0085]")  # characters that are a space to a reader
+NOT_IN_ADDRESSES = re.compile(r'[\s<>"{}|\\^`]')
+
+
+def set_run(run: Prose, setting: Setting, style: Style | None = None) -> list[Element]:
+    """Set a run in the bookmark of its segment; `style` is a character style for all of it."""
+    marks = Marks(language=run.language or setting.language.tag, style=style)
+    return setting.bookmarked(run, _set_pieces(lay_flat(run.children, marks), setting))
+
+
+def set_words(text: str, setting: Setting, style: Style | None = None) -> list[Element]:
+    """Set words in the edition's language that belong to no segment."""
+    marks = Marks(language=setting.language.tag, style=style)
+    return [_run(_text(text), marks, setting)] if text else []
+
+
+def set_line(text: str, tag: str, style: Style, setting: Setting) -> Element:
+    """Set words that nobody changes, in the language `tag`: one run, one text, as they stand."""
+    return _run([_characters(text)], Marks(language=tag, style=style), setting)
+
+
+def set_link(address: str, setting: Setting) -> Element:
+    """Set an address as a link to itself."""
+    marks = Marks(language=setting.language.tag, style=Style.HYPERLINK)
+    return _link(address, [_run(_text(address), marks, setting)], setting)
+
+
+def _set_pieces(pieces: Iterable[Piece], setting: Setting) -> Iterator[Element]:
+    for href, group in groupby(pieces, key=lambda piece: _href(piece, setting)):
+        runs = [_set_piece(piece, href, setting) for piece in group]
+        yield from [_link(href, runs, setting)] if href else runs
+
+
+def _href(piece: Piece, setting: Setting) -> str:
+    """Give where a piece leads: not within the article to what is not printed, nor from a call."""
+    href = piece.marks.href
+    lost = href.startswith("#") and href[1:] not in setting.targets
+    return "" if lost or isinstance(piece.content, Footnote) else href
+
+
+def _link(href: str, runs: list[Element], setting: Setting) -> Element:
+    if href.startswith("#"):
+        return w("hyperlink", *runs, anchor=href[1:], history="1")
+    address = NOT_IN_ADDRESSES.sub(lambda found: quote(found.group()), href)
+    return element("w:hyperlink", *runs, r_id=setting.link(address), w_history="1")
+
+
+def _set_piece(piece: Piece, href: str, setting: Setting) -> Element:
+    marks = piece.marks
+    match piece.content:
+        case str(text):
+            return _run(_text(text), marks, setting, linked=bool(href))
+        case LineBreak():
+            return _run([w("br")], marks, setting, linked=bool(href))
+        case Footnote(content=content):
+            return _call(content, setting)
+
+
+def _run(
+    content: Iterable[Element], marks: Marks, setting: Setting, *, linked: bool = False
+) -> Element:
+    properties = w("rPr", *_properties(marks, setting, linked=linked))
+    return w("r", *([properties] if len(properties) else ()), *content)
+
+
+def _properties(marks: Marks, setting: Setting, *, linked: bool) -> Iterator[Element]:
+    """Say what a run is: by one style, since a run has no more, and the rest beside it."""
+    kinds = (
+        (marks.style, marks.style is not None),
+        (Style.HYPERLINK, linked),
+        (Style.STRONG, marks.strong),
+        (Style.EMPHASIS, marks.emphasis),
+    )
+    style = next((kind for kind, is_so in kinds if is_so), None)
+    if style is not None:
+        yield w("rStyle", val=setting.style(style))
+    if marks.strong and style is not Style.STRONG:
+        yield from (w("b"), w("bCs"))
+    if marks.emphasis and style is not Style.EMPHASIS:
+        yield from (w("i"), w("iCs"))
+    if style in UNPROOFED:
+        yield w("noProof")
+    if marks.position:
+        yield w("vertAlign", val=marks.position)
+    yield from _language(marks.language, setting)
+
+
+def _language(tag: str, setting: Setting) -> Iterator[Element]:
+    word, from_right = _spoken(tag)
+    if from_right:
+        yield w("rtl")
+    if word != setting.language.word:
+        yield w("lang", val=word, bidi=word if from_right else None)
+
+
+def _spoken(tag: str) -> tuple[str, bool]:
+    """Give Word's tag of a language, also of an unknown one, and whether it begins at the right."""
+    try:
+        known = language(tag)
+    except UsageError:
+        return tag, False
+    return known.word, known.direction == "rtl"
+
+
+def _text(text: str) -> Iterator[Element]:
+    for part in HYPHEN.split(SPACE.sub(" ", text)):
+        if part in HYPHENS:
+            yield w(HYPHENS[part])
+        elif part:
+            yield _characters(part)
+
+
+def _characters(text: str) -> Element:
+    made = element("w:t", xml_space="preserve")
+    made.text = text
+    return made
+
+
+def _call(content: Prose, setting: Setting) -> Element:
+    """Set a footnote in the part of the notes, and give the run that calls it."""
+    reference = w("rPr", w("rStyle", val=setting.style(Style.FOOTNOTE_REFERENCE)))
+    with setting.in_footnotes() as notes:
+        words = set_run(content, setting)
+        number = str(len(notes) - len(SEPARATORS) + 1)
+        mark = w("r", deepcopy(reference), w("footnoteRef"))
+        style = w("pPr", w("pStyle", val=setting.style(Style.FOOTNOTE_TEXT)))
+        note = w("p", style, mark, w("r", _characters(" ")), *words)
+        notes.append(w("footnote", note, id=number))
+    return w("r", reference, w("footnoteReference", id=number))

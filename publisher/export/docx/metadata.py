@@ -1,0 +1,64 @@
+"""What the file says about itself: the core properties of the package."""
+
+from datetime import UTC, datetime
+
+from docx.document import Document
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from lxml import etree
+
+from publisher.export.docx.elements import Element
+from publisher.export.docx.package import xml_part
+from publisher.model.walk import plain_text
+from publisher.render.edition import Edition
+from publisher.render.page import metadata_of
+
+CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
+TERMS = "http://purl.org/dc/terms/"
+INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
+NAMESPACES = {"cp": CORE, "dc": DUBLIN_CORE, "dcterms": TERMS, "xsi": INSTANCE}
+
+
+def set_metadata(document: Document, edition: Edition) -> None:
+    """Give the document its core properties, in place of all that its template had."""
+    root = core_properties(edition)
+    part = xml_part(document, "/docProps/core.xml", CONTENT_TYPE.OPC_CORE_PROPERTIES, root)
+    document.part.package.relate_to(part, RELATIONSHIP_TYPE.CORE_PROPERTIES)
+
+
+def core_properties(edition: Edition) -> Element:
+    """Make the `cp:coreProperties` of an edition."""
+    about = metadata_of(edition)
+    root = etree.Element(f"{{{CORE}}}coreProperties", nsmap=NAMESPACES)
+    for name, text in (
+        (f"{{{DUBLIN_CORE}}}title", about.title),
+        (f"{{{DUBLIN_CORE}}}subject", _subject(edition)),
+        (f"{{{DUBLIN_CORE}}}creator", "; ".join(about.authors)),
+        (f"{{{CORE}}}keywords", ", ".join(about.keywords)),
+        (f"{{{DUBLIN_CORE}}}description", about.description),
+        (f"{{{CORE}}}lastModifiedBy", edition.publisher),
+        (f"{{{CORE}}}revision", "1"),
+        (f"{{{DUBLIN_CORE}}}language", edition.language),
+    ):
+        if text:
+            etree.SubElement(root, name).text = text
+    for name in ("created", "modified"):
+        moment = etree.SubElement(root, f"{{{TERMS}}}{name}")
+        moment.set(f"{{{INSTANCE}}}type", "dcterms:W3CDTF")
+        moment.text = timestamp(edition.when)
+    return root
+
+
+def timestamp(when: datetime) -> str:
+    """Write a time as the core properties want it: in UTC, to the second.
+
+    >>> timestamp(datetime(2023, 6, 4, 10, 30, tzinfo=UTC))
+    '2023-06-04T10:30:00Z'
+    """
+    return when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _subject(edition: Edition) -> str:
+    """Give the standfirst of the only article."""
+    subtitle = edition.articles[0].subtitle
+    return plain_text(subtitle.children) if subtitle and len(edition.articles) == 1 else ""
