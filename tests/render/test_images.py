@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image, ImageChops, ImageCms, ImageStat
+from PIL import Image, ImageChops, ImageCms, ImageFile, ImageStat
 from PIL.PngImagePlugin import PngImageFile, PngInfo
 
 from publisher.errors import ArticleError
@@ -697,3 +697,14 @@ def test_pictures_of_the_same_name_are_the_same_picture() -> None:
 
     assert len({name.lower() for name in names}) == 6
     assert load_picture(one, "a/x.png") == load_picture(one, "a/x.png")
+
+
+def test_a_damaged_picture_is_refused_after_a_pdf_was_set_in_the_same_process(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)  # as WeasyPrint leaves it
+
+    with pytest.raises(ArticleError, match="cannot be read"):
+        load_picture(encoded(noise(), "JPEG")[:-400], "a.jpg")
+
+    assert ImageFile.LOAD_TRUNCATED_IMAGES

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms, ImageFile, ImageOps
 
 from publisher.errors import ArticleError
 
@@ -34,7 +34,13 @@ EIGHT_BITS = 256.0
 
 @contextmanager
 def decoding(where: str) -> Iterator[None]:
-    """Turn whatever a decoder raises into an error for the user."""
+    """Turn whatever a decoder raises into an error for the user.
+
+    A damaged picture is never completed in grey, although WeasyPrint tells Pillow to do so as soon
+    as it is imported.
+    """
+    lenient = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about metadata, which is not read here
@@ -50,6 +56,8 @@ def decoding(where: str) -> Iterator[None]:
             where=where,
             hint="the file is damaged or incomplete; export it again as JPEG or PNG",
         ) from error
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
 
 
 def open_pixels(data: bytes, kind: str, where: str) -> Image.Image:
