@@ -103,16 +103,16 @@ def test_latin_text_stays_as_it_is(text: str) -> None:
 
 @given(mixed)
 def test_what_is_converted_has_no_more_to_convert(text: str) -> None:
-    once = to_latin_text(text)
+    once = to_latin_text(mask_protected(text))
 
     assert to_latin_text(once) == once
 
 
 @given(mixed)
 def test_no_serbian_letter_remains_outside_what_is_protected(text: str) -> None:
-    converted = to_latin_text(text)
+    converted = to_latin_text(mask_protected(text))
 
-    assert not SERBIAN_LETTER.search(mask_protected(converted))
+    assert not SERBIAN_LETTER.search(converted)
     assert not re.search("[\u01c4-\u01cc]", mask_protected(converted))
     assert unicodedata.is_normalized("NFC", converted)
 

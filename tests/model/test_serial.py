@@ -236,7 +236,7 @@ def test_an_unknown_type_is_answered_with_the_known_ones() -> None:
     ("text", "message"),
     [
         ("", "a.json:1: not JSON: Expecting value"),
-        ('{\n"a": 1,\n}', "a.json:3: not JSON: "),
+        ('{\n"a": 1\n"b": 2}', "a.json:3: not JSON: "),
         ('{"format": 1, "format": 2}', "a.json: not JSON: the key 'format' stands twice"),
         ("9" * 5000, "a.json: not JSON: "),
         ("[" * 100_000, f"a.json: more than {DEEPEST} levels of nesting"),
