@@ -18,8 +18,8 @@ from publisher.errors import ArticleError, UsageError
 from publisher.localize.derive import DERIVED
 from publisher.model.article import Article
 from publisher.project.articles import Source, read_source
-from publisher.project.publication import SETTINGS, Publication, open_publication
-from publisher.project.terms import DOMAIN, lacks_terms, term_messages
+from publisher.project.publication import SETTINGS, WORDS, Publication, open_publication
+from publisher.project.terms import lacks_terms, term_messages
 
 
 @click.command("update")
@@ -39,7 +39,7 @@ def command(articles: tuple[str, ...], languages: tuple[str, ...]) -> None:
     when = now()
     for tag in tags:
         if lacks_terms(publication, tag):
-            _bring(publication, tag, DOMAIN, term_messages(), when)
+            _bring(publication, tag, WORDS, term_messages(), when)
     for source, article in readable_sources(publication, articles):
         messages = extract(article, source.name, source.lines)
         for tag in tags:

@@ -14,6 +14,7 @@ from publisher.project.settings import Settings, read_settings
 from publisher.project.shipped import SAMPLE, shipped
 
 SETTINGS = "publication.toml"
+WORDS = "publisher"  # the catalog of the words that layouts print
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +46,12 @@ class Publication:
                     f"two articles are called {slug_of(path)!r}",
                     where=f"{self.shown(path)}:1",
                     hint=f"rename this one or {self.shown(found[slug_of(path)])}",
+                )
+            if slug_of(path) == WORDS:
+                raise UsageError(
+                    f"an article is called {WORDS!r}, as the catalog of the layouts' words is",
+                    where=f"{self.shown(path)}:1",
+                    hint="rename the article",
                 )
             found[slug_of(path)] = path
         return found

