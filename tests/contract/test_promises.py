@@ -29,7 +29,10 @@ pytestmark = pytest.mark.external
 NOT_PRINTED = {Role.ALT, Role.SUMMARY, Role.KEYWORD}
 READ_BACK = ("pdf", "epub", "docx", "html")
 EDITIONS = [(slug, tag) for slug in SLUGS for tag in LANGUAGES]
-FALSE_ALARM = "PDFA3A-METADATA-FILTER-001"  # PDF/A-2 and -3 allow a compressed metadata stream
+FALSE_ALARMS = {
+    "PDFA3A-METADATA-FILTER-001",  # PDF/A-2 and -3 allow a compressed metadata stream
+    "PDFA3A-STREAM-LENGTH-001",  # a stream whose own last byte is a carriage return
+}
 CREDITS = {
     "kfor-reinforcements": [
         "Armend Nimani/AFP via Getty Images",
@@ -177,8 +180,7 @@ def test_a_pdf_is_pdf_ua_and_pdf_a_at_once(dist: Path, slug: str, tag: str) -> N
     archived = page.validate_pdf(path, profile="pdfa3a")
 
     assert accessible.is_compliant, str(accessible)
-    rules = {failure["rule_id"] for failure in archived.to_dict()["failures"]}
-    assert rules <= {FALSE_ALARM}, str(archived)
+    assert {failure.rule_id for failure in archived.failures} <= FALSE_ALARMS, str(archived)
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)
