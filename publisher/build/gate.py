@@ -39,9 +39,13 @@ def require_complete(localized: Localized, complete: Mapping[str, float]) -> Non
     raise IncompleteError(
         f"not complete: {', '.join(short)}\n    " + "\n    ".join(named),
         where=_catalog_of(missing[0]),
-        hint="translate these, or build a draft with --draft; "
+        hint=f"{_first_step(missing[0])}, or build a draft with --draft; "
         "publication.toml [complete] sets how much must be translated",
     )
+
+
+def _first_step(outcome: Outcome) -> str:
+    return "translate these" if outcome.where else "run `publish update` and translate the catalog"
 
 
 def _shortfall(group: str, share: float, outcomes: tuple[Outcome, ...]) -> str:

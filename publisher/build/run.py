@@ -87,7 +87,11 @@ class _Build:
             source = read_source(self._plan.publication, path)
             self._tell(source.diagnostics)
             if source.article is None:
-                raise ArticleError("the article has errors", where=source.name)
+                raise ArticleError("the errors above must be mended", where=source.name)
+            if not source.article.body:
+                raise ArticleError(
+                    "the article has no text", where=source.name, hint="write it below the ---"
+                )
             pictures = source.pictures
             for language in self._plan.languages:
                 self._language(path, source.article, pictures, language)
@@ -103,7 +107,7 @@ class _Build:
             self._tell(localized.diagnostics)
             if not self._plan.draft:
                 require_complete(localized, publication.settings.complete)
-            terms = read_terms(publication, language)
+            terms = read_terms(publication, language, draft=self._plan.draft)
             edition = assemble(self._plan, localized, pictures, terms)
             for job in jobs:
                 with self._attempt((job,)):

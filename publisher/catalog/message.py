@@ -66,7 +66,7 @@ class Message:
     @property
     def usable(self) -> bool:
         """Whether the translation may be printed."""
-        return bool(self.translation) and not self.fuzzy and not self.obsolete
+        return bool(self.translation.strip()) and not self.fuzzy and not self.obsolete
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -65,6 +65,11 @@ class Teller:
     def begin(self, publication: Publication) -> None:
         if publication.is_sample and not self._quiet:
             click.echo("No publication.toml here: building the embedded sample.", err=True)
+        for name in () if self._quiet else publication.strays:
+            hint = "an article is articles/<slug>.md or articles/<slug>/article.md"
+            click.echo(
+                f"{name}: warning: not an article, left out [stray]\n  hint: {hint}", err=True
+            )
 
     def diagnosed(self, diagnostic: Diagnostic) -> None:
         if not self._quiet or diagnostic.level.value == "error":

@@ -100,7 +100,9 @@ class PublishGroup(click.Group):
     show_default=True,
     help="The folder to write to.",
 )
-@click.option("--draft", is_flag=True, help="Build incomplete editions too, marked as drafts.")
+@click.option(
+    "--draft", is_flag=True, help="Build drafts, marked so, however little is translated."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the manifest, and nothing else.")
 @click.option("--quiet", is_flag=True, help="Print errors only.")
 @click.option("--debug", is_flag=True, help="Show tracebacks.")

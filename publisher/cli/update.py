@@ -59,13 +59,21 @@ def _bring(
     publication: Publication, tag: str, name: str, messages: Iterable[Message], when: datetime
 ) -> None:
     old = publication.catalog(tag, name)
-    new = update(old or new_catalog(name, tag, when), messages)
+    new = update(_with_header(old, name, tag, when), messages)
     shown = publication.catalog_name(tag, name)
     if new == old:
         click.echo(f"{shown}: unchanged")
         return
     write_whole(publication.catalog_path(tag, name), write_po(_stamped(new, when)))
     click.echo(f"{shown}: {_counts(new)}")
+
+
+def _with_header(old: Catalog | None, name: str, tag: str, when: datetime) -> Catalog:
+    """Give the catalog, new or old, with a header that says what programs must know."""
+    fresh = new_catalog(name, tag, when)
+    if old is None:
+        return fresh
+    return old if "Content-Type" in old.header else replace(old, header=fresh.header)
 
 
 def _stamped(catalog: Catalog, when: datetime) -> Catalog:

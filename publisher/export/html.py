@@ -7,6 +7,7 @@ from publisher.model.language import language
 from publisher.render.context import Context, NoteStyle
 from publisher.render.edition import Edition, Layout, Picture
 from publisher.render.page import Medium, render_page, title_level, withheld_mark
+from publisher.render.stylesheets import require_self_contained
 
 STYLES = ("article.css", "screen.css", "custom.css")
 
@@ -15,7 +16,7 @@ def export(edition: Edition, layout: Layout) -> Artifact:
     """Export an edition as an HTML page.
 
     Raises:
-        UsageError: The layout's template or style sheets are wrong.
+        UsageError: The layout's template or style sheets are wrong, or would fetch something.
     """
     context = Context(
         language=language(edition.language),
@@ -26,6 +27,9 @@ def export(edition: Edition, layout: Layout) -> Artifact:
         notes=NoteStyle.END,
         title_level=title_level(edition),
     )
+    for name in STYLES:
+        if name in layout.files:
+            require_self_contained(layout.text(name), f"layouts/{layout.name}/{name}")
     page = render_page(edition, layout, context, medium=Medium.SCREEN, styles=STYLES)
     return Artifact(suffix="html", media_type="text/html", data=page.encode())
 

@@ -56,6 +56,13 @@ class Publication:
             found[slug_of(path)] = path
         return found
 
+    @cached_property
+    def strays(self) -> tuple[str, ...]:
+        """Markdown files among the articles that are nobody's: theirs is not the name of one."""
+        taken = set(self.sources.values())
+        files = (self.root / "articles").glob("*/*.md")
+        return tuple(self.shown(path) for path in sorted(files) if path not in taken)
+
     def choose(self, wanted: tuple[str, ...]) -> tuple[Path, ...]:
         """Give the files of the articles wanted, by slug or path; all of them by default.
 
@@ -134,6 +141,13 @@ def open_publication(folder: Path) -> Publication:
         return _open(SAMPLE, shipped("locales"), SAMPLE / "layouts", is_sample=True)
     if (folder / SETTINGS).is_file():
         return _open(folder, folder / "locales", folder / "layouts")
+    for parent in folder.resolve().parents:
+        if (parent / SETTINGS).is_file():
+            raise UsageError(
+                f"this folder is inside a publication, and {SETTINGS} is not here",
+                where=str(parent / SETTINGS),
+                hint="go to that folder and run the command there",
+            )
     if (folder / "articles").is_dir():
         raise UsageError(
             f"there is a folder articles/ here, but no {SETTINGS}",

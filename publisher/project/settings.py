@@ -9,6 +9,8 @@ from types import MappingProxyType
 from typing import NoReturn, TypeVar
 
 from publisher.errors import UsageError
+from publisher.localize.derive import DERIVED
+from publisher.localize.script import to_latin_text
 from publisher.model.language import parse_tag
 
 PAPERS = ("A4", "Letter")
@@ -53,8 +55,11 @@ class Settings:
     )
 
     def title_in(self, language: str) -> str:
-        """Give the publication's name in a language, or its plain name."""
-        return self.title.get(language) or next(iter(self.title.values()))
+        """Give the publication's name in a language, derived from the other script, or any."""
+        if language in self.title:
+            return self.title[language]
+        master = self.title.get(DERIVED.get(language, ""))
+        return to_latin_text(master) if master else next(iter(self.title.values()))
 
 
 def read_settings(text: str, name: str) -> Settings:

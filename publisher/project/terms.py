@@ -9,13 +9,22 @@ from publisher.project.shipped import shipped
 from publisher.render.terms import TERM_CONTEXT, Term, Terms
 
 
-def read_terms(publication: Publication, language: str) -> Terms:
-    """Give every word that layouts print, in a language.
+def read_terms(publication: Publication, language: str, *, draft: bool = False) -> Terms:
+    """Give every word that layouts print, in a language; a draft may fall back to English.
 
     Raises:
-        CatalogError: A word has no translation, or a translation lacks its `{placeholder}`.
+        CatalogError: Words have no translation, or a translation lacks its `{placeholder}`.
     """
-    return {term: _word(publication, language, term) for term in Term}
+    found = {term: _word(publication, language, term) for term in Term}
+    missing = [term.value for term, word in found.items() if word is None]
+    if missing and not draft:
+        more = f" and {len(missing) - 1} more are" if len(missing) > 1 else " is"
+        raise CatalogError(
+            f"the layout's word {missing[0]!r}{more} not translated",
+            where=publication.catalog_name(language, WORDS),
+            hint=f"run `publish update --lang {language}`, then translate that file",
+        )
+    return {term: word or term.value for term, word in found.items()}
 
 
 def term_messages() -> tuple[Message, ...]:
@@ -33,17 +42,11 @@ def lacks_terms(publication: Publication, language: str) -> bool:
     return False
 
 
-def _word(publication: Publication, language: str, term: Term) -> str:
+def _word(publication: Publication, language: str, term: Term) -> str | None:
     found = _find(publication, language, term)
     if found is None and language in DERIVED:
         master = _find(publication, DERIVED[language], term)
-        found = to_latin_text(master) if master else None
-    if found is None:
-        raise CatalogError(
-            f"the layout's word {term.value!r} is not translated",
-            where=publication.catalog_name(language, WORDS),
-            hint=f"run `publish update --lang {language}`, then translate that file",
-        )
+        return to_latin_text(master) if master else None
     return found
 
 

@@ -189,11 +189,11 @@ def test_a_translation_made_in_the_catalog_is_printed(run: Run, paper: Path) -> 
 def test_a_language_without_words_of_the_layout_gets_a_catalog_for_them(
     run: Run, paper: Path
 ) -> None:
-    refused = run("--lang", "de", "--format", "json", "--draft")
+    refused = run("--lang", "de", "--format", "json")
     made = run("update", "--lang", "de")
 
-    assert refused.exit_code == 4
-    assert "publish update --lang de" in refused.stderr
+    assert refused.exit_code == 5
+    assert "publish update" in refused.stderr
     assert made.exit_code == 0
     assert (paper / "locales" / "de" / "LC_MESSAGES" / "publisher.po").exists()
 
@@ -262,6 +262,13 @@ BAD = [
         id="a picture that is not there",
     ),
     pytest.param(
+        {"articles/bridge/article.md": "---\ntitle: T\nlang: en\n---\n"},
+        ["--lang", "en"],
+        3,
+        "no text",
+        id="an article without text",
+    ),
+    pytest.param(
         {"locales/sq/LC_MESSAGES/bridge.po": 'msgid ""\nmsgstr "Language: sq\\n"\n\nmsgid "a'},
         ["--lang", "sq"],
         4,
@@ -301,6 +308,60 @@ def test_one_bad_article_does_not_stop_the_others(run: Run, paper: Path) -> None
     assert result.exit_code == 3
     assert "articles/broken.md:1" in result.stderr
     assert (paper / "dist" / "bridge" / "bridge.en.json").exists()
+
+
+def test_a_blank_translation_is_no_translation(run: Run, paper: Path) -> None:
+    run("update", "--lang", "sq")
+    path = paper / "locales" / "sq" / "LC_MESSAGES" / "bridge.po"
+    words = path.read_text(encoding="utf-8")
+    path.write_text(words.replace('open"\nmsgstr ""', 'open"\nmsgstr "  "'), encoding="utf-8")
+
+    result = run("--lang", "sq", "--format", "json")
+
+    assert result.exit_code == 5
+    assert "missing title" in result.stderr or "fuzzy title" in result.stderr
+
+
+def test_an_empty_catalog_gets_a_header(run: Run, paper: Path) -> None:
+    write(paper, {"locales/sq/LC_MESSAGES/bridge.po": ""})
+
+    run("update", "--lang", "sq")
+
+    made = (paper / "locales" / "sq" / "LC_MESSAGES" / "bridge.po").read_text(encoding="utf-8")
+    assert "charset=UTF-8" in made
+
+
+def test_a_draft_in_a_new_language_needs_no_words_of_the_layout(run: Run, paper: Path) -> None:
+    assert run("--lang", "de", "--format", "html", "--draft").exit_code == 0
+    assert (paper / "dist" / "bridge" / "bridge.de.draft.html").exists()
+
+
+def test_the_sample_is_not_built_inside_somebody_s_publication(
+    run: Run, paper: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(paper / "articles" / "bridge")
+
+    result = run("--lang", "en", "--format", "json")
+
+    assert result.exit_code == 2
+    assert "go to that folder" in result.stderr
+
+
+def test_a_markdown_file_of_another_name_is_reported(run: Run, paper: Path) -> None:
+    write(paper, {"articles/bridge/story.md": ARTICLE})
+
+    assert "articles/bridge/story.md: warning" in run("--lang", "en", "--format", "json").stderr
+
+
+def test_a_page_on_which_letters_would_be_boxes_is_not_delivered(run: Run, paper: Path) -> None:
+    strange = ARTICLE.replace("Visar Kryeziu/AP Photo", "Visar Kryeziu \U00013000/AP Photo")
+    write(paper, {"articles/bridge/article.md": strange})
+
+    result = run("--lang", "en", "--format", "pdf")
+
+    assert result.exit_code == 6
+    assert "U+13000" in result.stderr
+    assert not list(paper.glob("dist/**/*.pdf"))
 
 
 def test_articles_without_settings_are_not_taken_for_the_sample(run: Run, here: Path) -> None:

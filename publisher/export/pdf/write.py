@@ -1,8 +1,9 @@
 """Typesetting with WeasyPrint; fonts and style sheets are loaded once for all editions."""
 
 import hashlib
+import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,7 +14,7 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
 from publisher.diagnostics import Diagnostic
-from publisher.errors import ArticleError, PublishError, UsageError
+from publisher.errors import ArticleError, CheckError, PublishError, UsageError
 from publisher.export.base import Artifact
 from publisher.export.pdf.fetch import LAYOUT, PICTURES, Fetcher, RefusedAddressError
 from publisher.export.pdf.log import collected
@@ -25,6 +26,7 @@ from publisher.render.edition import Edition, Layout, Picture
 from publisher.render.page import MARK, Medium, render_page, title_level, withheld_mark
 
 VARIANT = "pdf/a-3a"
+NO_GLYPH = re.compile(r"\.notdef glyph .*?: (.+)")
 IDENTIFIER_BYTES = 16  # as ISO 32000-1, 14.4 recommends
 
 
@@ -47,12 +49,28 @@ def write(edition: Edition, layout: Layout) -> Artifact:
     with collected() as diagnostics, _refusing(fetcher, *refusal):
         document = _set(page, styles, fetcher)
         data = _write(document, _identifier(page, edition))
+    _require_glyphs(diagnostics)
     return Artifact(
         suffix="pdf",
         media_type="application/pdf",
         data=data,
         diagnostics=(*styles.diagnostics, *diagnostics),
     )
+
+
+def _require_glyphs(diagnostics: Sequence[Diagnostic]) -> None:
+    """Refuse a page on which letters stand as empty boxes.
+
+    Raises:
+        CheckError: A character is in none of the layout's fonts.
+    """
+    lost = [found for one in diagnostics if (found := NO_GLYPH.search(one.message))]
+    if lost:
+        characters = ", ".join(dict.fromkeys(found[1] for found in lost))
+        raise CheckError(
+            f"no font of the layout has {characters}",
+            hint="add a font that has it to the layout, or write it in another script",
+        )
 
 
 @lru_cache(maxsize=4)
