@@ -192,7 +192,7 @@ def test_of_an_animation_the_first_picture_is_shown() -> None:
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))
-@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "TIFF"])
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
 def test_a_picture_stands_upright(kind: str, orientation: int) -> None:
     undo = {**pixels.TURNS, 6: pixels.TURNS[8], 8: pixels.TURNS[6]}
     lying = halves().transpose(undo[orientation]) if orientation > 1 else halves()
@@ -708,3 +708,22 @@ def test_a_damaged_picture_is_refused_after_a_pdf_was_set_in_the_same_process(
         load_picture(encoded(noise(), "JPEG")[:-400], "a.jpg")
 
     assert ImageFile.LOAD_TRUNCATED_IMAGES
+
+
+@pytest.mark.external
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+@pytest.mark.parametrize("orientation", [1, 6])
+def test_rights_that_only_exif_tells_are_carried_over(
+    kind: str, orientation: int, tmp_path: Path
+) -> None:
+    said = Image.Exif()
+    said[ORIENTATION_TAG] = orientation
+    said[315] = "N. Petrović".encode()
+    said[33432] = "© 2023 Tanjug <b>".encode()
+    picture = load_picture(encoded(noise(), kind, exif=said.tobytes()), "a")
+
+    found = exiftool(fit(picture, 16).data, Path(picture.name).suffix, tmp_path)
+
+    assert found["XMP-dc:Creator"] == "N. Petrović"
+    assert found["XMP-dc:Rights"] == "© 2023 Tanjug <b>"
+    assert not [name for name in found if name.startswith(("IFD0", "ExifIFD", "GPS"))]

@@ -22,7 +22,7 @@ from publisher.errors import ArticleError
 from publisher.render.edition import Picture
 from publisher.render.images import jpeg, pixels, png
 from publisher.render.images.drawing import draw
-from publisher.render.images.rights import rights_of
+from publisher.render.images.rights import Rights, exif_rights, rights_of
 from publisher.render.images.svg import read_svg
 
 __all__ = ["fit", "load_picture", "rasterise"]
@@ -86,6 +86,10 @@ def _load(data: bytes, kind: str, where: str) -> Picture:
 
 def _load_jpeg(data: bytes, where: str) -> Picture:
     stripped, orientation = jpeg.strip(data), jpeg.orientation(data)
+    labels = jpeg.labels_of(data)
+    if not labels:
+        labels = jpeg.labels_for(exif_rights(pixels.open_pixels(data, "JPEG", where)))
+        stripped = jpeg.insert(stripped, labels) if labels else stripped
     image = pixels.open_pixels(stripped, "JPEG", where)
     if orientation == 1 and pixels.is_srgb(image):
         size = image.size
@@ -94,24 +98,29 @@ def _load_jpeg(data: bytes, where: str) -> Picture:
         return _picture(stripped, KINDS["JPEG"], size)
     image = pixels.turn(pixels.to_srgb(image), orientation)
     encoded = pixels.encode(image, "JPEG", pixels.MASTER_QUALITY)
-    return _picture(jpeg.insert(encoded, jpeg.labels_of(data)), KINDS["JPEG"], image.size)
+    return _picture(jpeg.insert(encoded, labels), KINDS["JPEG"], image.size)
 
 
 def _load_png(data: bytes, where: str) -> Picture:
     stripped, orientation = png.strip(data), png.orientation(data)
+    labels = png.labels_of(data)
+    if not labels:
+        labels = png.labels_for(exif_rights(pixels.open_pixels(data, "PNG", where)))
+        stripped = png.insert(stripped, labels) if labels else stripped
     image = pixels.open_pixels(stripped, "PNG", where)
     if orientation == 1 and pixels.is_srgb(image) and png.depth(data) <= EIGHT_BITS:
         image.load()
         return _picture(stripped, KINDS["PNG"], image.size)
     image = pixels.turn(pixels.to_srgb(image), orientation)
     encoded = pixels.encode(image, "PNG")
-    return _picture(png.insert(encoded, png.labels_of(data)), KINDS["PNG"], image.size)
+    return _picture(png.insert(encoded, labels), KINDS["PNG"], image.size)
 
 
 def _load_other(data: bytes, kind: str, where: str) -> Picture:
     opened = pixels.open_pixels(data, kind, where)
     image = pixels.to_srgb(pixels.turn_by_itself(opened))
-    rights = rights_of(opened)
+    said = rights_of(opened)
+    rights = said if said != Rights() else exif_rights(opened)
     if pixels.is_drawing(image):
         encoded = png.insert(pixels.encode(image, "PNG"), png.labels_for(rights))
         return _picture(encoded, KINDS["PNG"], image.size)

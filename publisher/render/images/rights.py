@@ -7,10 +7,13 @@ second copy of EXIF.
 import re
 import struct
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from lxml import etree
 from PIL import Image, TiffImagePlugin
+
+from publisher.model.text import FORBIDDEN
 
 IPTC, DIGEST, MARKED, ADDRESS = 0x0404, 0x0425, 0x040A, 0x040B
 RIGHTS = {IPTC, DIGEST, MARKED, ADDRESS}
@@ -18,6 +21,11 @@ CAMERA = {0x0409, 0x040C, 0x0422, 0x0423}  # two kinds of thumbnail, two parts o
 
 RESOURCE_SIGNATURES = {b"8BIM", b"MeSa", b"PHUT", b"AgHg", b"DCSR"}
 TIFF_IPTC, TIFF_RESOURCES, TIFF_XMP = 33723, 34377, 700
+
+ARTIST, COPYRIGHT = 315, 33432  # EXIF tags
+META = "adobe:ns:meta/"
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+DC = "http://purl.org/dc/elements/1.1/"
 
 # Local names of XMP properties that tell of a camera, its owner or where it stood.
 CAMERA_PROPERTY = re.compile(
@@ -116,6 +124,41 @@ def rights_of(image: Image.Image) -> Rights:
     if bare and not any(one.kind == IPTC for one in _split(resources)):
         resources += iptc_resource(_bytes(bare))
     return Rights(resources=resources, xmp=_bytes(xmp or tags.get(TIFF_XMP, b"")))
+
+
+def exif_rights(image: Image.Image) -> Rights:
+    """Carry what only EXIF says of maker and rights over to XMP, since EXIF itself is dropped.
+
+    Source: Exif 2.32, tags Artist and Copyright; Dublin Core in XMP, ISO 16684-1, 8.3.
+    """
+    exif = image.getexif()
+    artist, rights = _exif_text(exif.get(ARTIST)), _exif_text(exif.get(COPYRIGHT))
+    if not artist and not rights:
+        return Rights()
+    root = etree.Element(f"{{{META}}}xmpmeta", nsmap={"x": META})
+    described = etree.SubElement(root, f"{{{RDF}}}RDF", nsmap={"rdf": RDF})
+    described = etree.SubElement(described, f"{{{RDF}}}Description", nsmap={"dc": DC})
+    described.set(f"{{{RDF}}}about", "")
+    if artist:
+        _list(described, "creator", "Seq").text = artist
+    if rights:
+        _list(described, "rights", "Alt").text = rights
+        described[-1][0][0].set("{http://www.w3.org/XML/1998/namespace}lang", "x-default")
+    return Rights(xmp=etree.tostring(root, encoding="utf-8"))
+
+
+def _list(described: etree._Element, name: str, kind: str) -> etree._Element:
+    holder = etree.SubElement(etree.SubElement(described, f"{{{DC}}}{name}"), f"{{{RDF}}}{kind}")
+    return etree.SubElement(holder, f"{{{RDF}}}li")
+
+
+def _exif_text(value: object) -> str:
+    """Give EXIF text as text: ASCII by the standard, UTF-8 by the cameras."""
+    text = str(value or "")
+    with suppress(UnicodeError):  # it was Latin-1, or decoded already
+        text = text.encode("latin-1").decode("utf-8")
+    parts = (part.strip() for part in FORBIDDEN.sub("\n", text).split("\n"))
+    return "; ".join(part for part in parts if part)
 
 
 def _bytes(value: object) -> bytes:
