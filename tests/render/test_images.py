@@ -192,7 +192,7 @@ def test_of_an_animation_the_first_picture_is_shown() -> None:
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))
-@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "TIFF"])
 def test_a_picture_stands_upright(kind: str, orientation: int) -> None:
     undo = {**pixels.TURNS, 6: pixels.TURNS[8], 8: pixels.TURNS[6]}
     lying = halves().transpose(undo[orientation]) if orientation > 1 else halves()
