@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image, ImageChops, features
+from PIL import Image, ImageChops
 
 from publisher.export.epub.breaking import NO_BREAK, bind, break_anywhere, break_evenly
 from publisher.export.epub.cover import (
@@ -98,7 +98,7 @@ def test_a_headline_does_not_touch_what_is_below_it() -> None:
     assert gap.getcolors(1) == [(WIDTH * 40, (255, 255, 255))]
 
 
-@pytest.mark.skipif(not features.check("raqm"), reason="Pillow has no text shaping here")
+@pytest.mark.external  # needs FriBiDi, which comes with Pango
 def test_letters_have_the_shapes_of_their_language() -> None:
     serbian, russian = (
         drawn(replace(WORDS, headline="бббб", headline_language=tag)) for tag in ("sr-Cyrl", "ru")

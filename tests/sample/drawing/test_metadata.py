@@ -1,7 +1,6 @@
 """What a photograph says of itself, read back from its bytes."""
 
 import json
-import shutil
 import subprocess
 from dataclasses import replace
 from io import BytesIO
@@ -53,7 +52,6 @@ def test_a_photograph_carries_its_rights_in_iptc_and_xmp_and_no_exif(language: s
 
 
 @pytest.mark.external
-@pytest.mark.skipif(not shutil.which("exiftool"), reason="exiftool is not installed")
 @pytest.mark.parametrize("language", PHOTOGRAPHS)
 def test_exiftool_reads_iptc_and_xmp_back_equal(language: str, tmp_path: Path) -> None:
     path = tmp_path / "strength.jpg"

@@ -1,0 +1,35 @@
+"""The words of the layout: every shipped language has all, and the layout prints each."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from publisher.project.publication import open_publication
+from publisher.project.shipped import PACKAGE, SAMPLE, shipped
+from publisher.project.terms import read_terms
+from publisher.render.terms import Term
+
+
+@pytest.mark.parametrize("tag", ["en", "sr-Cyrl", "sr-Latn", "sq"])
+def test_a_shipped_language_has_every_word(tag: str) -> None:
+    terms = read_terms(open_publication(SAMPLE), tag)
+
+    assert set(terms) == set(Term)
+    assert all(word.strip() for word in terms.values())
+
+
+@pytest.mark.parametrize("tag", ["sr-Latn", "sq"])
+def test_no_word_is_left_in_english(tag: str) -> None:
+    terms = read_terms(open_publication(SAMPLE), tag)
+
+    assert not [word for term, word in terms.items() if word == term.value]
+
+
+def test_every_word_is_printed_somewhere() -> None:
+    files = [*PACKAGE.rglob("*.py"), *shipped("layouts").rglob("*.j2")]
+    code = "\n".join(path.read_text(encoding="utf-8") for path in map(Path, files))
+
+    used = set(re.findall(r"(?:Term|terms)\.([A-Z_]+)", code))
+
+    assert {term.name for term in Term} <= used
