@@ -3,6 +3,7 @@ ARGS ?= --lang sr --format pdf
 BIN := .venv/bin
 PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 TOOLS := default-jre-headless gettext libimage-exiftool-perl libreoffice-writer poppler-utils
+HAS_PANGO = $(BIN)/python -c 'from publisher.export.pdf.pango import require_pango as r; r()' 2>/dev/null
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo -n)
 # The first Python on the machine that will do.
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
@@ -44,11 +45,11 @@ lint: .venv/installed-dev
 
 # Pango is the one library that is not on PyPI.
 pango: .venv/installed
-	@$(BIN)/python -c 'import weasyprint' 2>/dev/null || { \
+	@$(HAS_PANGO) || { \
 	  command -v apt-get >/dev/null && $(SUDO) true 2>/dev/null \
 	  && $(SUDO) apt-get update -qq \
 	  && $(SUDO) apt-get install -y -qq --no-install-recommends $(PANGO) >/dev/null; } || true
-	@$(BIN)/python -c 'import weasyprint' 2>/dev/null || { \
+	@$(HAS_PANGO) || { \
 	  echo "Pango is missing. Install it with the line for your system, then run make again:"; \
 	  echo "  apt-get install $(PANGO)"; echo "  dnf install pango"; echo "  brew install pango"; \
 	  exit 7; }
@@ -68,9 +69,9 @@ tools:
 
 # Needs uv; the locks carry hashes and no index addresses.
 lock:
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	uv pip compile --quiet --no-strip-extras --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-header --group build pyproject.toml -o requirements.lock
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	uv pip compile --quiet --no-strip-extras --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-header --group dev pyproject.toml -o requirements-dev.lock
 
 clean:

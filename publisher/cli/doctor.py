@@ -1,6 +1,5 @@
 """`publish doctor`: what is installed, what each part is for, and how to get the rest."""
 
-import importlib
 import shutil
 import subprocess
 import sys
@@ -12,12 +11,9 @@ from pathlib import Path
 import click
 
 from publisher.errors import SystemComponentError
+from publisher.export.pdf.pango import INSTALL, require_pango
 from publisher.project.shipped import shipped
 
-PANGO = (
-    "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-    " · dnf install pango · brew install pango"
-)
 PATIENCE = 30  # seconds that a program may take to say its version
 
 
@@ -46,11 +42,9 @@ def _python() -> str:
 
 def _pango() -> str:
     try:
-        ffi = importlib.import_module("weasyprint.text.ffi")
-    except OSError:  # the package is there, its system library is not
+        return require_pango()
+    except SystemComponentError:
         return ""
-    number: int = ffi.pango.pango_version()  # 15012 is 1.50.12
-    return f"{number // 10000}.{number // 100 % 100}.{number % 100}"
 
 
 def _fonts() -> str:
@@ -90,7 +84,7 @@ COMPONENTS = (
         find=_python,
         required=True,
     ),
-    Component(name="Pango", purpose="setting PDF", install=PANGO, find=_pango, required=True),
+    Component(name="Pango", purpose="setting PDF", install=INSTALL, find=_pango, required=True),
     Component(
         name="Fonts",
         purpose="the same pages on every machine",
