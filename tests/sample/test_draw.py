@@ -197,9 +197,9 @@ def test_words_stand_in_one_script_and_in_composed_letters(name: str) -> None:
     ("language", "expected"),
     [
         ("en", ["May 26", "3.5%", "“Serbia against Violence”"]),
-        ("sr-Cyrl", ["26. мај", "3,5%", "„Србија против насиља”"]),
-        ("sr-Latn", ["26. maj", "3,5%", "„Srbija protiv nasilja”"]),
-        ("sq", ["26 maj", "3,5%", "“Serbia kundër dhunës”"]),
+        ("sr-Cyrl", ["26.\u00a0мај", "3,5%", "„Србија против насиља”"]),
+        ("sr-Latn", ["26.\u00a0maj", "3,5%", "„Srbija protiv nasilja”"]),
+        ("sq", ["26\u00a0maj", "3,5%", "“Serbia kundër dhunës”"]),
     ],
 )
 def test_dates_numbers_and_quotation_marks_follow_the_language(
