@@ -3,6 +3,8 @@
 The class of an error fixes the exit status of the command: 1 is a bug, 2 a usage error.
 """
 
+from collections.abc import Iterable
+
 
 class PublishError(Exception):
     """Something a user can mend.
@@ -61,3 +63,13 @@ class SystemComponentError(PublishError):
     """A component of the system, such as Pango, is missing."""
 
     exit_status = 7
+
+
+def lowest_status(errors: Iterable[Exception]) -> int:
+    """Give the exit status after some errors: 0 without any; what is no PublishError is a bug, 1.
+
+    >>> lowest_status(()), lowest_status((CatalogError("a"), UsageError("b")))
+    (0, 2)
+    """
+    statuses = (error.exit_status if isinstance(error, PublishError) else 1 for error in errors)
+    return min(statuses, default=0)

@@ -14,7 +14,7 @@ from publisher.build.manifest import EditionRecord, FigureRecord, update_manifes
 from publisher.build.plan import Job, Plan
 from publisher.build.write import write_whole
 from publisher.diagnostics import Diagnostic
-from publisher.errors import ArticleError, PublishError
+from publisher.errors import ArticleError, lowest_status
 from publisher.export.base import Artifact
 from publisher.export.registry import load_exporter
 from publisher.localize.localize import Localized, localize
@@ -51,11 +51,8 @@ class Result:
 
     @property
     def exit_status(self) -> int:
-        """0, or the lowest status of what went wrong; what is no PublishError is a bug: 1."""
-        statuses = (
-            error.exit_status if isinstance(error, PublishError) else 1 for error in self.errors
-        )
-        return min(statuses, default=0)
+        """0, or the lowest status of what went wrong."""
+        return lowest_status(self.errors)
 
 
 def run(plan: Plan, listener: Listener) -> Result:

@@ -1,18 +1,15 @@
 """The default command: build editions."""
 
 import sys
-import traceback
 from pathlib import Path
-
-import click
 
 from publisher.build.manifest import EditionRecord, as_mapping, manifest_json
 from publisher.build.plan import Job, Plan
 from publisher.build.run import Result, run
 from publisher.cli.choose import choose_formats, choose_languages, split
 from publisher.cli.environment import source_date
+from publisher.cli.say import say, told
 from publisher.diagnostics import Diagnostic
-from publisher.errors import PublishError
 from publisher.project.publication import Publication, open_publication
 
 KILO = 1000
@@ -48,7 +45,7 @@ def build(  # noqa: PLR0913 -- one argument for each option of the command
     result = run(plan, teller)
     teller.end(result)
     if as_json:
-        click.echo(manifest_json(map(as_mapping, result.records)), nl=False)
+        say(manifest_json(map(as_mapping, result.records)), nl=False)
     return result.exit_status
 
 
@@ -64,12 +61,10 @@ class Teller:
 
     def begin(self, publication: Publication) -> None:
         if publication.is_sample and not self._quiet:
-            click.echo("No publication.toml here: building the embedded sample.", err=True)
+            say("No publication.toml here: building the embedded sample.", err=True)
         for name in () if self._quiet else publication.strays:
             hint = "an article is articles/<slug>.md or articles/<slug>/article.md"
-            click.echo(
-                f"{name}: warning: not an article, left out [stray]\n  hint: {hint}", err=True
-            )
+            say(f"{name}: warning: not an article, left out [stray]\n  hint: {hint}", err=True)
 
     def diagnosed(self, diagnostic: Diagnostic) -> None:
         if not self._quiet or diagnostic.level.value == "error":
@@ -79,7 +74,7 @@ class Teller:
         self._count += 1
         if self._live:
             words = f"[{self._count}/{len(self._plan)}] {job.path} …"
-            click.echo(f"\r\033[K{words}", err=True, nl=False)
+            say(f"\r\033[K{words}", err=True, nl=False)
 
     def finished(self, job: Job, record: EditionRecord) -> None:
         if self._quiet:
@@ -92,23 +87,17 @@ class Teller:
 
     def failed(self, jobs: tuple[Job, ...], error: Exception) -> None:
         self._count += len(jobs) if len(jobs) > 1 else 0
-        if self._debug:
-            self._line("".join(traceback.format_exception(error)), err=True)
-        elif isinstance(error, PublishError):
-            self._line(f"error: {error}", err=True)
-        else:
-            self._line(f"error: a bug in the program: {error!r}", err=True)
-            self._line("  hint: run it again with --debug and report what it prints", err=True)
+        self._line(told(error, debug=self._debug), err=True)
         self._line(f"  not built: {', '.join(job.path for job in jobs)}", err=True)
 
     def end(self, result: Result) -> None:
         if self._live:
-            click.echo("\r\033[K", err=True, nl=False)
+            say("\r\033[K", err=True, nl=False)
         missing = len(self._plan) - len(result.records)
         if not self._quiet and missing:
-            click.echo(f"{len(result.records)} editions built, {missing} not", err=True)
+            say(f"{len(result.records)} editions built, {missing} not", err=True)
 
     def _line(self, words: str, *, err: bool = False) -> None:
         if self._live:
-            click.echo("\r\033[K", err=True, nl=False)
-        click.echo(words, err=err)
+            say("\r\033[K", err=True, nl=False)
+        say(words, err=err)

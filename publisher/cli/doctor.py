@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from publisher.cli.say import say
 from publisher.errors import SystemComponentError
 from publisher.export.pdf.pango import INSTALL, require_pango
 from publisher.project.shipped import shipped
@@ -165,7 +166,7 @@ def command() -> None:
     for component in COMPONENTS:
         found = component.find()
         for line in _lines(component, found):
-            click.echo(line)
+            say(line)
         if component.required and not found:
             missing.append(component.name)
     if missing:

@@ -8,6 +8,7 @@ from publisher.build.write import write_whole
 from publisher.catalog.extract import extract, new_template
 from publisher.catalog.po import write_po
 from publisher.cli.environment import now
+from publisher.cli.say import say
 from publisher.cli.update import own_publication, readable_sources
 
 
@@ -24,4 +25,4 @@ def command(articles: tuple[str, ...]) -> None:
         template = new_template(article.slug, messages, now())
         path = publication.locales / f"{article.slug}.pot"
         write_whole(path, write_po(template))
-        click.echo(f"{publication.shown(path)}: {len(messages)} messages")
+        say(f"{publication.shown(path)}: {len(messages)} messages")

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from publisher.build.write import write_whole
+from publisher.cli.say import say
 from publisher.errors import UsageError
 from publisher.project.shipped import PACKAGE
 
@@ -26,9 +27,9 @@ def command(folder: Path) -> None:
     for path in files:
         target = folder / path.relative_to(STARTER)
         write_whole(target, path.read_bytes())
-        click.echo(target.as_posix())
-    click.echo("\nNext:")
+        say(target.as_posix())
+    say("\nNext:")
     if folder.resolve() != Path.cwd():
-        click.echo(f'  cd "{folder.as_posix()}"')
-    click.echo("  publish --lang en --format pdf     the article as it is")
-    click.echo("  publish update                     catalogs for the other languages")
+        say(f'  cd "{folder.as_posix()}"')
+    say("  publish --lang en --format pdf     the article as it is")
+    say("  publish update                     catalogs for the other languages")

@@ -9,7 +9,8 @@ from typing import Any
 import click
 
 from publisher import __version__
-from publisher.errors import PublishError
+from publisher.cli.say import hush, say, told
+from publisher.errors import lowest_status
 
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
@@ -61,21 +62,14 @@ class PublishGroup(click.Group):
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 -- click's own signature
         try:
             return super().invoke(ctx)
-        except PublishError as error:
-            if ctx.params["debug"]:
-                raise
-            click.echo(f"error: {error}", err=True)
-            ctx.exit(error.exit_status)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except BrokenPipeError:
+            hush()
             ctx.exit(0)
-        except Exception as error:
-            if ctx.params["debug"]:
-                raise
-            click.echo(f"error: a bug in the program: {error!r}", err=True)
-            click.echo("  hint: run it again with --debug and report what it prints", err=True)
-            ctx.exit(1)
+        except Exception as error:  # noqa: BLE001 -- a bug is told too
+            say(told(error, debug=ctx.params["debug"]), err=True)
+            ctx.exit(lowest_status((error,)))
 
 
 @click.group(

@@ -14,6 +14,7 @@ from publisher.catalog.po import write_po
 from publisher.catalog.update import update
 from publisher.cli.choose import choose_languages, split
 from publisher.cli.environment import now
+from publisher.cli.say import say
 from publisher.errors import ArticleError, UsageError
 from publisher.localize.derive import DERIVED
 from publisher.model.article import Article
@@ -62,10 +63,10 @@ def _bring(
     new = update(_with_header(old, name, tag, when), messages)
     shown = publication.catalog_name(tag, name)
     if new == old:
-        click.echo(f"{shown}: unchanged")
+        say(f"{shown}: unchanged")
         return
     write_whole(publication.catalog_path(tag, name), write_po(_stamped(new, when)))
-    click.echo(f"{shown}: {_counts(new)}")
+    say(f"{shown}: {_counts(new)}")
 
 
 def _with_header(old: Catalog | None, name: str, tag: str, when: datetime) -> Catalog:

@@ -300,6 +300,16 @@ def test_a_mistake_has_its_status_and_says_where(  # noqa: PLR0913, PLR0917 -- a
     assert not list(paper.glob("dist/**/*.json"))
 
 
+def test_a_traceback_does_not_change_the_exit_status(run: Run, paper: Path) -> None:
+    write(paper, {"articles/broken.md": "no front matter"})
+
+    for arguments in (["--lang", "zz!!"], ["--article", "broken"]):
+        plain, debugged = run(*arguments), run("--debug", *arguments)
+
+        assert debugged.exit_code == plain.exit_code != 1
+        assert "Traceback" in debugged.stderr
+
+
 def test_one_bad_article_does_not_stop_the_others(run: Run, paper: Path) -> None:
     write(paper, {"articles/broken.md": "no front matter"})
 
