@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from itertools import chain
 
 from publisher.errors import UsageError
 from publisher.export.registry import format_names
@@ -22,15 +23,19 @@ def split(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
+def _asked(values: Iterable[str], every: tuple[str, ...]) -> tuple[str, ...]:
+    """Give what is asked for, with everything in the place of `all`, and of nothing."""
+    parts = (every if one.lower() == ALL else (one,) for one in split(values) or (ALL,))
+    return tuple(chain.from_iterable(parts))
+
+
 def choose_languages(values: Iterable[str], settings: Settings) -> tuple[str, ...]:
     """Give the tags of the languages asked for; those of the publication by default.
 
     Raises:
         UsageError: One of them is no language.
     """
-    asked = split(values)
-    if not asked or ALL in asked:
-        return settings.languages
+    asked = _asked(values, settings.languages)
     tags = tuple(dict.fromkeys(parse_tag(one, serbian=settings.serbian) for one in asked))
     for tag in tags:
         language_of(tag)
@@ -43,9 +48,7 @@ def choose_formats(values: Iterable[str], settings: Settings) -> tuple[str, ...]
     Raises:
         UsageError: One of them does not exist.
     """
-    asked = split(values)
-    if not asked or ALL in asked:
-        asked = settings.formats
+    asked = _asked(values, settings.formats)
     known = format_names()
     for name in asked:
         if name.lower() not in known:
