@@ -7,10 +7,11 @@ from types import MappingProxyType
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from publisher import __version__
 from publisher.cli.say import hush, say, told
-from publisher.errors import lowest_status
+from publisher.errors import UsageError, lowest_status
 
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
@@ -107,3 +108,24 @@ def main(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401 -- clic
     if ctx.invoked_subcommand is None:
         build = importlib.import_module("publisher.cli.build")
         ctx.exit(build.build(**options))
+    _refuse_ignored(ctx, ctx.invoked_subcommand)
+
+
+def _refuse_ignored(ctx: click.Context, name: str) -> None:
+    """Refuse an option that stands before a command, where it would do nothing.
+
+    Raises:
+        UsageError: One does; `--debug` alone is for every command.
+    """
+    command = main.get_command(ctx, name)
+    theirs = {option for one in command.params for option in one.opts} if command else set()
+    for parameter in main.params:
+        given = ctx.get_parameter_source(parameter.name or "") is ParameterSource.COMMANDLINE
+        if given and parameter.name != "debug":
+            option = parameter.opts[0]
+            raise UsageError(
+                f"{option} stands before `{name}`, where it would do nothing",
+                hint=f"write it after: `publish {name} {option} …`"
+                if option in theirs
+                else f"leave it out: `publish {name}` has no such option",
+            )

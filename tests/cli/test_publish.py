@@ -310,6 +310,30 @@ def test_a_traceback_does_not_change_the_exit_status(run: Run, paper: Path) -> N
         assert "Traceback" in debugged.stderr
 
 
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--lang", "sq", "update"], "`publish update --lang …`"),
+        (["--article", "nope", "extract"], "`publish extract --article …`"),
+        (["--quiet", "update"], "`publish update` has no such option"),
+        (["--out", "dist", "init", "x"], "`publish init` has no such option"),
+    ],
+)
+def test_an_option_that_a_command_would_ignore_is_refused(
+    run: Run, paper: Path, arguments: list[str], words: str
+) -> None:
+    result = run(*arguments)
+
+    assert result.exit_code == 2
+    assert words in result.stderr
+    assert not (paper / "locales").exists()
+
+
+def test_debug_is_for_every_command(run: Run, paper: Path) -> None:
+    del paper
+    assert run("--debug", "update", "--lang", "sq").exit_code == 0
+
+
 def test_one_bad_article_does_not_stop_the_others(run: Run, paper: Path) -> None:
     write(paper, {"articles/broken.md": "no front matter"})
 
