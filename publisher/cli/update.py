@@ -12,6 +12,7 @@ from publisher.catalog.extract import extract, new_catalog
 from publisher.catalog.message import Catalog, Message
 from publisher.catalog.po import write_po
 from publisher.catalog.update import update
+from publisher.cli.attempts import Attempts
 from publisher.cli.choose import choose_languages, split
 from publisher.cli.environment import now
 from publisher.cli.say import say
@@ -38,14 +39,19 @@ def command(articles: tuple[str, ...], languages: tuple[str, ...]) -> None:
     asked = bool(split(languages))
     tags = choose_languages(languages, publication.settings)
     when = now()
+    attempts = Attempts()
     for tag in tags:
-        if lacks_terms(publication, tag):
-            _bring(publication, tag, WORDS, term_messages(), when)
-    for source, article in readable_sources(publication, articles):
-        messages = extract(article, source.name, source.lines)
-        for tag in tags:
-            if _wanted(publication, article, tag, asked=asked):
-                _bring(publication, tag, article.slug, messages, when)
+        with attempts.one():
+            if lacks_terms(publication, tag):
+                _bring(publication, tag, WORDS, term_messages(), when)
+    with attempts.one():
+        for source, article in readable_sources(publication, articles):
+            messages = extract(article, source.name, source.lines)
+            for tag in tags:
+                with attempts.one():
+                    if _wanted(publication, article, tag, asked=asked):
+                        _bring(publication, tag, article.slug, messages, when)
+    attempts.end()
 
 
 def _wanted(publication: Publication, article: Article, tag: str, *, asked: bool) -> bool:
@@ -108,13 +114,25 @@ def own_publication(folder: Path) -> Publication:
 def readable_sources(
     publication: Publication, wanted: tuple[str, ...]
 ) -> Iterator[tuple[Source, Article]]:
-    """Read the articles wanted.
+    """Read the articles wanted; say what is wrong with the others, and leave them out.
 
     Raises:
-        ArticleError: One of them has errors; all of them are named.
+        UsageError: There is no such article.
+        ArticleError: After the last one, where some have errors.
     """
+    bad = []
     for path in publication.choose(split(wanted)):
-        source = read_source(publication, path)
-        if source.article is None:
-            raise ArticleError("\n".join(map(str, source.diagnostics)))
-        yield source, source.article
+        try:
+            source = read_source(publication, path)
+        except ArticleError as error:
+            say(f"error: {error}", err=True)
+            bad.append(publication.shown(path))
+            continue
+        if source.article is not None:
+            yield source, source.article
+            continue
+        for diagnostic in source.diagnostics:
+            say(str(diagnostic), err=True)
+        bad.append(source.name)
+    if bad:
+        raise ArticleError(f"left out until the errors above are mended: {', '.join(bad)}")

@@ -344,6 +344,40 @@ def test_one_bad_article_does_not_stop_the_others(run: Run, paper: Path) -> None
     assert (paper / "dist" / "bridge" / "bridge.en.json").exists()
 
 
+@pytest.mark.parametrize("command", ["update", "extract"])
+def test_one_bad_article_does_not_keep_the_others_from_the_translators(
+    run: Run, paper: Path, command: str
+) -> None:
+    write(paper, {"articles/aa.md": "no front matter"})
+
+    result = run(command)
+
+    assert result.exit_code == 3
+    assert "articles/aa.md:1: error: the article has no front matter" in result.stderr
+    assert "error: articles" not in result.stderr
+    assert "left out until the errors above are mended: articles/aa.md" in result.stderr
+    assert list(paper.glob("locales/**/bridge.po*"))
+
+
+def test_one_broken_catalog_does_not_stop_the_others(run: Run, paper: Path) -> None:
+    catalogs = paper / "locales" / "sq" / "LC_MESSAGES"
+    write(paper, {"articles/zz.md": ARTICLE, "locales/sq/LC_MESSAGES/bridge.po": "broken"})
+
+    result = run("update", "--lang", "sq,sr")
+
+    assert result.exit_code == 4
+    assert result.stderr.startswith("error: locales/sq/LC_MESSAGES/bridge.po:1: this line is not")
+    assert (catalogs / "bridge.po").read_text() == "broken"
+    assert (catalogs / "zz.po").exists()
+    assert (paper / "locales" / "sr_Cyrl" / "LC_MESSAGES" / "bridge.po").exists()
+
+
+def test_after_several_errors_the_lowest_status_counts(run: Run, paper: Path) -> None:
+    write(paper, {"articles/aa.md": "", "locales/sq/LC_MESSAGES/bridge.po": "broken"})
+
+    assert run("update").exit_code == 3
+
+
 def test_a_blank_translation_is_no_translation(run: Run, paper: Path) -> None:
     run("update", "--lang", "sq")
     path = paper / "locales" / "sq" / "LC_MESSAGES" / "bridge.po"

@@ -1,0 +1,31 @@
+"""Doing many things of which some may fail: each is told, none stops the others."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+
+from publisher.cli.say import say, told
+from publisher.errors import PublishError, lowest_status
+
+
+class Attempts:
+    """What a command tries; its exit status is the lowest of what went wrong."""
+
+    def __init__(self) -> None:
+        self._errors: list[PublishError] = []
+
+    @contextmanager
+    def one(self) -> Iterator[None]:
+        """Try something; an error of the user's is told, and the command goes on."""
+        try:
+            yield
+        except PublishError as error:
+            self._errors.append(error)
+            debug = click.get_current_context().find_root().params["debug"]
+            say(told(error, debug=debug), err=True)
+
+    def end(self) -> None:
+        """Exit, where something went wrong."""
+        if self._errors:
+            click.get_current_context().exit(lowest_status(self._errors))
