@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from publisher.errors import IncompleteError
+from publisher.localize.derive import DERIVED
 from publisher.localize.localize import Localized, Outcome
 from publisher.model.walk import Role
 
@@ -25,31 +26,39 @@ def require_complete(localized: Localized, complete: Mapping[str, float]) -> Non
     Raises:
         IncompleteError: A group stays under its share; the first missing segments are named.
     """
-    short = [
-        line
+    short = {
+        group: line
         for group, share in complete.items()
         if (line := _shortfall(group, share, localized.outcomes))
-    ]
+    }
     if not short:
         return
-    missing = localized.fallen_back
+    missing = [one for one in localized.fallen_back if _group(one) in short]
     named = [_named(outcome) for outcome in missing[:SHOWN]]
     if len(missing) > SHOWN:
         named.append(f"and {len(missing) - SHOWN} more")
+    first = _first_step(missing[0], localized.article.language)
     raise IncompleteError(
-        f"not complete: {', '.join(short)}\n    " + "\n    ".join(named),
+        f"not complete: {', '.join(short.values())}\n    " + "\n    ".join(named),
         where=_catalog_of(missing[0]),
-        hint=f"{_first_step(missing[0])}, or build a draft with --draft; "
+        hint=f"{first}, or build a draft with --draft; "
         "publication.toml [complete] sets how much must be translated",
     )
 
 
-def _first_step(outcome: Outcome) -> str:
-    return "translate these" if outcome.where else "run `publish update` and translate the catalog"
+def _first_step(outcome: Outcome, language: str) -> str:
+    if ":" in outcome.where:
+        return "translate these"
+    tag = DERIVED.get(language, language)
+    return f"run `publish update --lang {tag}` and translate the catalog"
+
+
+def _group(outcome: Outcome) -> str:
+    return GROUPS.get(outcome.role, "body")
 
 
 def _shortfall(group: str, share: float, outcomes: tuple[Outcome, ...]) -> str:
-    mine = [outcome for outcome in outcomes if GROUPS.get(outcome.role, "body") == group]
+    mine = [outcome for outcome in outcomes if _group(outcome) == group]
     done = sum(not outcome.origin.fell_back for outcome in mine)
     if not mine or done >= share * len(mine):
         return ""

@@ -12,14 +12,14 @@ from publisher.model.walk import Role
 ALL = {"title": 1.0, "caption": 1.0, "alt": 1.0, "body": 1.0}
 
 
-def outcome(role: Role, origin: Origin, number: int = 0) -> Outcome:
+def outcome(role: Role, origin: Origin, number: int = 0, where: str = "sq.po:7") -> Outcome:
     return Outcome(
-        segment=f"s{number}", role=role, source=f"text {number}", origin=origin, where="sq.po:7"
+        segment=f"s{number}", role=role, source=f"text {number}", origin=origin, where=where
     )
 
 
-def localized(*outcomes: Outcome) -> Localized:
-    article = Article(slug="a", language="sq", title=prose("T"))
+def localized(*outcomes: Outcome, language: str = "sq") -> Localized:
+    article = Article(slug="a", language=language, title=prose("T"))
     return Localized(article=article, outcomes=outcomes)
 
 
@@ -52,3 +52,33 @@ def test_the_refusal_names_the_first_missing_segments_and_counts_the_rest() -> N
     assert "and 2 more" in caught.value.message
     assert caught.value.where == "sq.po"
     assert "--draft" in caught.value.hint
+
+
+def test_what_need_not_be_translated_is_not_named() -> None:
+    paragraphs = [outcome(Role.PARAGRAPH, Origin.MISSING, n) for n in range(6)]
+    caption = outcome(Role.CAPTION, Origin.MISSING, 9)
+
+    with pytest.raises(IncompleteError) as caught:
+        require_complete(localized(*paragraphs, caption), {"caption": 1.0, "body": 0.0})
+
+    assert (
+        caught.value.message == "not complete: caption 0 of 1\n    sq.po:7: missing caption: text 9"
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "where", "advice"),
+    [
+        ("fr", "", "run `publish update --lang fr`"),
+        ("sr-Latn", "", "run `publish update --lang sr-Cyrl`"),
+        ("sq", "sq.po", "run `publish update --lang sq`"),
+        ("sq", "sq.po:7", "translate these"),
+    ],
+)
+def test_the_first_step_is_one_that_helps(language: str, where: str, advice: str) -> None:
+    lacking = outcome(Role.TITLE, Origin.MISSING, where=where)
+
+    with pytest.raises(IncompleteError) as caught:
+        require_complete(localized(lacking, language=language), ALL)
+
+    assert caught.value.hint.startswith(advice)
