@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from publisher.errors import UsageError
-from publisher.project.publication import Publication
+from publisher.project.publication import Publication, visible
 from publisher.project.shipped import shipped
 from publisher.render.edition import Layout
 
@@ -29,15 +29,14 @@ def read_layout(publication: Publication, name: str) -> Layout:
 def layout_names(publication: Publication) -> tuple[str, ...]:
     """List the layouts that there are."""
     folders = (shipped("layouts"), publication.layouts)
-    return tuple(
-        sorted({path.name for folder in folders if folder.is_dir() for path in folder.iterdir()})
-    )
+    found = (path for folder in folders for path in visible(folder, "*"))
+    return tuple(sorted({path.name for path in found if path.is_dir()}))
 
 
 @cache
 def _files(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and not path.name.startswith(".")
+        for path in visible(folder, "**/*")
+        if path.is_file()
     }

@@ -38,7 +38,7 @@ class Publication:
     def sources(self) -> Mapping[str, Path]:
         """The articles' files by slug, in the order of their names."""
         folder = self.root / "articles"
-        files = [*folder.glob("*.md"), *folder.glob("*/article.md")]
+        files = visible(folder, "*.md", "*/article.md")
         found: dict[str, Path] = {}
         for path in sorted(files, key=slug_of):
             if slug_of(path) in found:
@@ -60,8 +60,8 @@ class Publication:
     def strays(self) -> tuple[str, ...]:
         """Markdown files among the articles that are nobody's: theirs is not the name of one."""
         taken = set(self.sources.values())
-        files = (self.root / "articles").glob("*/*.md")
-        return tuple(self.shown(path) for path in sorted(files) if path not in taken)
+        files = visible(self.root / "articles", "*/*.md")
+        return tuple(self.shown(path) for path in files if path not in taken)
 
     def choose(self, wanted: tuple[str, ...]) -> tuple[Path, ...]:
         """Give the files of the articles wanted, by slug or path; all of them by default.
@@ -113,6 +113,16 @@ class Publication:
         """
         shown = self.catalog_name(language, name)
         return read_catalog(self.catalog_path(language, name), shown, language)
+
+
+def visible(folder: Path, *patterns: str) -> tuple[Path, ...]:
+    """List what matches in a folder, in order; what is hidden belongs to an editor or a system."""
+    found = {path for pattern in patterns for path in folder.glob(pattern)}
+    return tuple(
+        path
+        for path in sorted(found)
+        if not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    )
 
 
 def slug_of(path: Path) -> str:
