@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from publisher.build.write import write_whole
+from publisher.build.write import ROOM_OR_OUT, write_whole
 
 NAME = "manifest.json"
 VERSION = 1
@@ -70,7 +70,7 @@ def update_manifest(out: Path, records: Iterable[EditionRecord]) -> None:
     """Bring the manifest up to date: new records replace old ones, vanished files are forgotten."""
     kept = {str(old["path"]): old for old in _read(out) if _stands(out, old)}
     kept |= {record.path: as_mapping(record) for record in records}
-    write_whole(out / NAME, manifest_json(kept.values()).encode())
+    write_whole(out / NAME, manifest_json(kept.values()).encode(), hint=ROOM_OR_OUT)
 
 
 def _read(out: Path) -> list[dict[str, object]]:

@@ -12,7 +12,7 @@ from publisher.build.fingerprint import fingerprint
 from publisher.build.gate import require_complete
 from publisher.build.manifest import EditionRecord, FigureRecord, update_manifest
 from publisher.build.plan import Job, Plan
-from publisher.build.write import write_whole
+from publisher.build.write import ROOM_OR_OUT, write_whole
 from publisher.diagnostics import Diagnostic
 from publisher.errors import ArticleError, lowest_status
 from publisher.export.base import Artifact
@@ -114,7 +114,7 @@ class _Build:
         self._listener.started(job)
         artifact = load_exporter(job.format)(edition, self._layout)
         self._tell(artifact.diagnostics)
-        write_whole(self._plan.out / job.path, artifact.data)
+        write_whole(self._plan.out / job.path, artifact.data, hint=ROOM_OR_OUT)
         made_from = fingerprint(edition, self._layout, job.format)
         record = _record(job, artifact, localized, made_from)
         self.result.records.append(record)

@@ -334,6 +334,26 @@ def test_debug_is_for_every_command(run: Run, paper: Path) -> None:
     assert run("--debug", "update", "--lang", "sq").exit_code == 0
 
 
+@pytest.mark.parametrize(
+    ("arguments", "advised"),
+    [
+        (["--lang", "en", "--format", "json", "--out", "taken/dist"], True),
+        (["init", "taken/paper"], False),
+        (["extract"], False),
+    ],
+)
+def test_out_is_advised_only_where_there_is_such_an_option(
+    run: Run, paper: Path, arguments: list[str], *, advised: bool
+) -> None:
+    write(paper, {"taken": "", "locales/bridge.pot/x": ""})
+
+    result = run(*arguments)
+
+    assert result.exit_code == 2
+    assert "cannot be written" in result.stderr
+    assert ("--out" in result.stderr) is advised
+
+
 def test_one_bad_article_does_not_stop_the_others(run: Run, paper: Path) -> None:
     write(paper, {"articles/broken.md": "no front matter"})
 
