@@ -1,7 +1,7 @@
 """Running a plan: one bad edition never stops the others."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,10 +20,10 @@ from publisher.export.registry import load_exporter
 from publisher.localize.localize import Localized, localize
 from publisher.model.article import Article
 from publisher.model.walk import figures_of, plain_text
-from publisher.project.articles import catalogs_for, read_source
+from publisher.project.articles import Source, catalogs_for, read_source
 from publisher.project.layouts import read_layout
 from publisher.project.terms import read_terms
-from publisher.render.edition import Edition, Layout, Picture
+from publisher.render.edition import Edition, Layout
 
 
 class Listener(Protocol):
@@ -89,13 +89,10 @@ class _Build:
                 raise ArticleError(
                     "the article has no text", where=source.name, hint="write it below the ---"
                 )
-            pictures = source.pictures
             for language in self._plan.languages:
-                self._language(path, source.article, pictures, language)
+                self._language(path, source, source.article, language)
 
-    def _language(
-        self, path: Path, article: Article, pictures: Mapping[str, Picture], language: str
-    ) -> None:
+    def _language(self, path: Path, source: Source, article: Article, language: str) -> None:
         jobs = tuple(self._plan.jobs(path, language))
         publication = self._plan.publication
         with self._attempt(jobs):
@@ -105,6 +102,7 @@ class _Build:
             if not self._plan.draft:
                 require_complete(localized, publication.settings.complete)
             terms = read_terms(publication, language, draft=self._plan.draft)
+            pictures = source.pictures_of(localized.article)
             edition = assemble(self._plan, localized, pictures, terms)
             for job in jobs:
                 with self._attempt((job,)):

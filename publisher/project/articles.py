@@ -1,8 +1,7 @@
 """Articles on disk: the source, the pictures beside it, and its catalogs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from publisher.catalog.message import Catalog, Key
@@ -17,7 +16,7 @@ from publisher.render.edition import Picture
 from publisher.render.images import load_picture
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """An article as it stands on disk.
 
@@ -35,22 +34,21 @@ class Source:
     diagnostics: tuple[Diagnostic, ...]
     lines: Mapping[Key, int]
     folder: Path
+    _loaded: dict[str, Picture] = field(default_factory=dict, repr=False, compare=False)
 
-    @cached_property
-    def pictures(self) -> Mapping[str, Picture]:
-        """All pictures of the article, every language's version included, by path.
+    def pictures_of(self, article: Article) -> Mapping[str, Picture]:
+        """Load the pictures that the article shows in one language, by path.
 
         Raises:
             ArticleError: One cannot be read.
         """
-        if self.article is None:
-            return {}
-        paths = {
-            path: self.folder / path
-            for image in images_of(self.article)
-            for path in (image.path, *(version for _, version in image.versions))
-        }
-        return {path: _load(file, path, self.name) for path, file in sorted(paths.items())}
+        paths = sorted({image.path for image in images_of(article)})
+        return {path: self._picture(path) for path in paths}
+
+    def _picture(self, path: str) -> Picture:
+        if path not in self._loaded:
+            self._loaded[path] = _load(self.folder / path, path, self.name)
+        return self._loaded[path]
 
 
 def _load(file: Path, path: str, article: str) -> Picture:

@@ -398,6 +398,21 @@ def test_after_several_errors_the_lowest_status_counts(run: Run, paper: Path) ->
     assert run("update").exit_code == 3
 
 
+def test_a_bad_picture_stops_only_the_languages_that_show_it(run: Run, paper: Path) -> None:
+    folder = "articles/bridge"
+    figure = "\n:::{figure} page.svg\n:alt: A page.\n:credit: X\nA page.\n:::\n"
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>'
+    write(paper, {f"{folder}/article.md": ARTICLE + figure})
+    write(paper, {f"{folder}/page.svg": drawing, f"{folder}/page.sq.svg": "<svg"})
+
+    result = run("--lang", "en,sq", "--format", "html", "--draft")
+
+    assert result.exit_code == 3
+    assert "articles/bridge/page.sq.svg:1: the SVG picture cannot be read" in result.stderr
+    assert "not built: bridge/bridge.sq.draft.html\n" in result.stderr
+    assert (paper / "dist" / "bridge" / "bridge.en.draft.html").exists()
+
+
 def test_a_blank_translation_is_no_translation(run: Run, paper: Path) -> None:
     run("update", "--lang", "sq")
     path = paper / "locales" / "sq" / "LC_MESSAGES" / "bridge.po"
