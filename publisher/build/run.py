@@ -13,8 +13,8 @@ from publisher.build.gate import require_complete
 from publisher.build.manifest import EditionRecord, FigureRecord, update_manifest
 from publisher.build.plan import Job, Plan
 from publisher.build.write import ROOM_OR_OUT, write_whole
-from publisher.diagnostics import Diagnostic
-from publisher.errors import ArticleError, lowest_status
+from publisher.diagnostics import Diagnostic, Level
+from publisher.errors import ArticleError, CheckError, lowest_status
 from publisher.export.base import Artifact
 from publisher.export.registry import load_exporter
 from publisher.localize.localize import Localized, localize
@@ -112,6 +112,8 @@ class _Build:
         self._listener.started(job)
         artifact = load_exporter(job.format)(edition, self._layout)
         self._tell(artifact.diagnostics)
+        if any(one.level is Level.ERROR for one in artifact.diagnostics):
+            raise CheckError("it would not be whole, as the errors above say", where=job.path)
         write_whole(self._plan.out / job.path, artifact.data, hint=ROOM_OR_OUT)
         made_from = fingerprint(edition, self._layout, job.format)
         record = _record(job, artifact, localized, made_from)

@@ -15,7 +15,7 @@ class Artifact:
         suffix: Without the dot, such as `pdf`.
         media_type: As registered with IANA.
         data: The file's bytes.
-        diagnostics: What the format could not express.
+        diagnostics: What the format could not express; with an error, the file is not delivered.
     """
 
     suffix: str

@@ -1,19 +1,22 @@
 """Layouts on disk: the shipped files, overlaid by the publication's own."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from publisher.errors import UsageError
+from publisher.errors import ArticleError, UsageError
 from publisher.project.publication import Publication, visible
 from publisher.project.shipped import shipped
 from publisher.render.edition import Layout
+from publisher.render.images.svg import read_svg
+from publisher.render.page import MARK
 
 
 def read_layout(publication: Publication, name: str) -> Layout:
     """Read a layout with all its files.
 
     Raises:
-        UsageError: There is no such layout.
+        UsageError: There is no such layout, or its drawing for withheld pictures is wrong.
     """
     folders = [folder / name for folder in (shipped("layouts"), publication.layouts)]
     files: dict[str, bytes] = {}
@@ -23,7 +26,16 @@ def read_layout(publication: Publication, name: str) -> Layout:
     if not files:
         known = ", ".join(layout_names(publication))
         raise UsageError(f"there is no layout {name!r}", hint=f"the layouts are: {known}")
+    _require_drawing(files, f"layouts/{name}/{MARK}")
     return Layout(name=name, files=files, paper=publication.settings.paper)
+
+
+def _require_drawing(files: Mapping[str, bytes], where: str) -> None:
+    try:
+        if MARK in files:
+            read_svg(files[MARK], where)
+    except ArticleError as error:
+        raise UsageError(error.message, where=error.where, hint=error.hint) from error
 
 
 def layout_names(publication: Publication) -> tuple[str, ...]:

@@ -225,6 +225,13 @@ BAD = [
     pytest.param({}, ["--format", "pdff"], 2, "did you mean pdf", id="no such format"),
     pytest.param({}, ["--article", "brige"], 2, "did you mean bridge", id="no such article"),
     pytest.param({}, ["--layout", "../x"], 2, "the layouts are: article", id="no such layout"),
+    pytest.param(
+        {"layouts/article/withheld.svg": "<svg"},
+        [],
+        2,
+        "layouts/article/withheld.svg:1: the SVG picture cannot be read",
+        id="a broken drawing of the layout",
+    ),
     pytest.param({}, ["--nope"], 2, "No such option", id="no such option"),
     pytest.param({}, ["--out", "publication.toml"], 2, "is a file", id="out is a file"),
     pytest.param(
@@ -465,6 +472,18 @@ def test_a_page_on_which_letters_would_be_boxes_is_not_delivered(run: Run, paper
     assert result.exit_code == 6
     assert "U+13000" in result.stderr
     assert not list(paper.glob("dist/**/*.pdf"))
+
+
+def test_a_page_that_lacks_a_picture_of_the_layout_is_not_delivered(run: Run, paper: Path) -> None:
+    style = "h1 { background: url(images/star.png) }"
+    write(paper, {"layouts/article/custom.css": style, "layouts/article/images/star.png": "star"})
+
+    result = run("--lang", "en", "--format", "pdf,json")
+
+    assert result.exit_code == 6
+    assert "images/star.png" in result.stderr
+    assert "bridge/bridge.en.pdf: it would not be whole" in result.stderr
+    assert [path.name for path in paper.glob("dist/bridge/*")] == ["bridge.en.json"]
 
 
 def test_articles_without_settings_are_not_taken_for_the_sample(run: Run, here: Path) -> None:

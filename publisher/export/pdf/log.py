@@ -15,11 +15,10 @@ class _Collector(logging.Handler):
         self.found: list[Diagnostic] = []
 
     def emit(self, record: logging.LogRecord) -> None:
+        message = record.getMessage().rstrip(": ")
         lost = record.levelno >= logging.ERROR  # such as a picture that cannot be read
         level = Level.ERROR if lost else Level.WARNING
-        self.found.append(
-            Diagnostic(level=level, code="pdf-typesetting", message=record.getMessage())
-        )
+        self.found.append(Diagnostic(level=level, code="pdf-typesetting", message=message))
 
 
 @contextmanager
