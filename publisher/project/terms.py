@@ -1,9 +1,10 @@
 """The layouts' words on disk: the shipped catalogs, overlaid by the publication's own."""
 
 from publisher.catalog.message import Catalog, Message
-from publisher.errors import CatalogError
+from publisher.errors import ArticleError, CatalogError
 from publisher.localize.derive import DERIVED
 from publisher.localize.script import to_latin_text
+from publisher.model.text import require_text
 from publisher.project.publication import WORDS, Publication, read_catalog
 from publisher.project.shipped import shipped
 from publisher.render.terms import TERM_CONTEXT, Term, Terms
@@ -54,9 +55,17 @@ def _find(publication: Publication, language: str, term: Term) -> str | None:
     for catalog in _catalogs(publication, language):
         message = catalog.find((TERM_CONTEXT, term.value))
         if message and message.usable:
+            _require_printable(message.translation, catalog.where(message))
             _require_placeholders(message.translation, term, catalog.where(message))
             return message.translation
     return None
+
+
+def _require_printable(text: str, where: str) -> None:
+    try:
+        require_text(text, "the translation")
+    except ArticleError as error:
+        raise CatalogError(error.message, where=where, hint=error.hint) from error
 
 
 def _require_placeholders(text: str, term: Term, where: str) -> None:

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from publisher.errors import CatalogError
 from publisher.project.publication import open_publication
 from publisher.project.shipped import PACKAGE, SAMPLE, shipped
 from publisher.project.terms import read_terms
-from publisher.render.terms import Term
+from publisher.render.terms import TERM_CONTEXT, Term
 
 
 @pytest.mark.parametrize("tag", ["en", "sr-Cyrl", "sr-Latn", "sq"])
@@ -33,3 +34,16 @@ def test_every_word_is_printed_somewhere() -> None:
     used = set(re.findall(r"(?:Term|terms)\.([A-Z_]+)", code))
 
     assert {term.name for term in Term} <= used
+
+
+def test_a_word_that_no_file_may_hold_is_refused_with_its_place(tmp_path: Path) -> None:
+    (tmp_path / "publication.toml").write_text('title = "T"\npublisher = "P"\n')
+    catalog = tmp_path / "locales" / "en" / "LC_MESSAGES" / "publisher.po"
+    catalog.parent.mkdir(parents=True)
+    catalog.write_text(f'msgctxt "{TERM_CONTEXT}"\nmsgid "{Term.BY.value}"\nmsgstr "B\x01y"\n')
+
+    with pytest.raises(CatalogError) as caught:
+        read_terms(open_publication(tmp_path), "en")
+
+    assert "U+0001" in caught.value.message
+    assert caught.value.where == "locales/en/LC_MESSAGES/publisher.po:2"
