@@ -1,11 +1,9 @@
 """From what a user typed to what is meant: languages, formats, lists with commas."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from itertools import chain
 
-from publisher.errors import UsageError
-from publisher.export.registry import format_names
+from publisher.export.registry import known_format
 from publisher.model.language import language as language_of
 from publisher.model.language import parse_tag
 from publisher.project.settings import Settings
@@ -49,10 +47,4 @@ def choose_formats(values: Iterable[str], settings: Settings) -> tuple[str, ...]
         UsageError: One of them does not exist.
     """
     asked = _asked(values, settings.formats)
-    known = format_names()
-    for name in asked:
-        if name.lower() not in known:
-            near = get_close_matches(name.lower(), known, n=1)
-            hint = f"did you mean {near[0]}?" if near else f"the formats are: {', '.join(known)}"
-            raise UsageError(f"there is no format {name!r}", hint=hint)
-    return tuple(dict.fromkeys(name.lower() for name in asked))
+    return tuple(dict.fromkeys(map(known_format, asked)))

@@ -25,7 +25,11 @@ def read_layout(publication: Publication, name: str) -> Layout:
             files |= _files(folder)
     if not files:
         known = ", ".join(layout_names(publication))
-        raise UsageError(f"there is no layout {name!r}", hint=f"the layouts are: {known}")
+        settings = publication.settings
+        where = settings.places.get("layout", "") if name == settings.layout else ""
+        raise UsageError(
+            f"there is no layout {name!r}", where=where, hint=f"the layouts are: {known}"
+        )
     _require_drawing(files, f"layouts/{name}/{MARK}")
     return Layout(name=name, files=files, paper=publication.settings.paper)
 

@@ -10,7 +10,7 @@ from publisher.catalog.message import Catalog
 from publisher.catalog.po import read_po
 from publisher.errors import CatalogError, UsageError
 from publisher.model.language import language as language_of
-from publisher.project.settings import Settings, read_settings
+from publisher.project.settings import Settings, decoded, read_settings
 from publisher.project.shipped import SAMPLE, shipped
 
 SETTINGS = "publication.toml"
@@ -169,10 +169,10 @@ def open_publication(folder: Path) -> Publication:
 
 def _open(root: Path, locales: Path, layouts: Path, *, is_sample: bool = False) -> Publication:
     try:
-        text = (root / SETTINGS).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"cannot be read: {error}", where=SETTINGS) from error
-    settings = read_settings(text, SETTINGS)
+        data = (root / SETTINGS).read_bytes()
+    except OSError as error:
+        raise UsageError(f"cannot be read: {error.strerror}", where=SETTINGS) from error
+    settings = read_settings(decoded(data, SETTINGS), SETTINGS)
     return Publication(
         root=root, settings=settings, locales=locales, layouts=layouts, is_sample=is_sample
     )

@@ -2,18 +2,24 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import partial
 from types import MappingProxyType
 from typing import NoReturn, TypeVar
 
-from publisher.errors import UsageError
+from publisher.errors import PublishError, UsageError
+from publisher.export.registry import known_format
 from publisher.localize.derive import DERIVED
 from publisher.localize.script import to_latin_text
+from publisher.model.language import language as language_of
 from publisher.model.language import parse_tag
+from publisher.model.text import require_text
+from publisher.project.places import line_of
 
 PAPERS = ("A4", "Letter")
+SERBIAN = ("sr-Cyrl", "sr-Latn")
 GATES = ("title", "caption", "alt", "body")
 KEYS = (
     "title",
@@ -41,6 +47,7 @@ class Settings:
         layout: Name of its layout.
         paper: `A4` or `Letter`.
         complete: Per group of roles, the share of segments (0 to 1) that must be translated.
+        places: Where each key stands, as `file:line`, for errors that are found later.
     """
 
     title: Mapping[str, str]
@@ -53,6 +60,7 @@ class Settings:
     complete: Mapping[str, float] = field(
         default_factory=lambda: MappingProxyType(dict.fromkeys(GATES, 1.0))
     )
+    places: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def title_in(self, language: str) -> str:
         """Give the publication's name in a language, derived from the other script, or any."""
@@ -72,9 +80,27 @@ def read_settings(text: str, name: str) -> Settings:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"line (\d+)", str(error))
-        where = f"{name}:{line[1]}" if line else name
-        raise UsageError(f"this is not TOML: {error}", where=where) from error
+        raise UsageError(
+            f"this is not TOML: {error}",
+            where=f"{name}:{line[1] if line else len(text.splitlines())}",
+            hint='write key = "text", key = ["text", "text"] or [table], each on its line',
+        ) from error
     return _Table(raw, text, name).settings()
+
+
+def decoded(data: bytes, name: str) -> str:
+    """Give publication.toml as text.
+
+    Raises:
+        UsageError: It is not in UTF-8.
+    """
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UsageError(
+            "the settings are not in UTF-8", where=f"{name}:{line}", hint="save the file as UTF-8"
+        ) from error
 
 
 class _Table:
@@ -87,17 +113,39 @@ class _Table:
 
     def settings(self) -> Settings:
         self._refuse_unknown(self._raw, KEYS)
-        serbian = parse_tag(self._take("serbian", str, "sr-Cyrl"))
+        self._require_text(self._raw)
+        serbian = self._serbian()
         return Settings(
             title=self._title(serbian),
             publisher=self._take("publisher", str, "") or self._missing("publisher"),
             languages=self._tags(serbian),
-            formats=self._strings("formats", ("pdf", "epub", "docx")),
+            formats=self._formats(),
             serbian=serbian,
             layout=self._take("layout", str, "article"),
             paper=self._paper(),
             complete=self._complete(),
+            places=MappingProxyType({key: self._where(key) for key in self._raw}),
         )
+
+    def _require_text(self, table: Mapping[str, object], name: str = "") -> None:
+        for key, value in table.items():
+            if isinstance(value, dict):
+                self._require_text(value, key)
+            for text in value if isinstance(value, list) else [value]:
+                if isinstance(text, str):
+                    self._attempt(partial(require_text, text, key), key, table=name)
+
+    def _serbian(self) -> str:
+        said = self._take("serbian", str, SERBIAN[0])
+        tag = self._attempt(partial(parse_tag, said), "serbian")
+        if tag not in SERBIAN:
+            self._fail("serbian", f"serbian is {said!r}", hint=f"choose of {', '.join(SERBIAN)}")
+        return tag
+
+    def _formats(self) -> tuple[str, ...]:
+        names = self._strings("formats", ("pdf", "epub", "docx"))
+        found = (self._attempt(partial(known_format, name), "formats") for name in names)
+        return tuple(dict.fromkeys(found))
 
     def _take(self, key: str, kind: type[T], default: T) -> T:
         value = self._raw.get(key, default)
@@ -114,21 +162,24 @@ class _Table:
         return tuple(dict.fromkeys(value))
 
     def _tags(self, serbian: str) -> tuple[str, ...]:
-        tags = (self._tag(tag, serbian) for tag in self._strings("languages", ("en",)))
+        texts = self._strings("languages", ("en",))
+        tags = (self._attempt(partial(_tag, text, serbian), "languages") for text in texts)
         return tuple(dict.fromkeys(tags))
 
-    def _tag(self, text: str, serbian: str) -> str:
+    def _attempt(self, make: Callable[[], T], key: str, table: str = "") -> T:
+        """Give what `make` makes, or fail with its error at a key."""
         try:
-            return parse_tag(text, serbian=serbian)
-        except UsageError as error:
-            self._fail("languages", error.message, hint=error.hint)
+            return make()
+        except PublishError as error:
+            self._fail(key, error.message, hint=error.hint, table=table)
 
     def _title(self, serbian: str) -> Mapping[str, str]:
         value = self._raw.get("title")
         if isinstance(value, str) and value.strip():
             return MappingProxyType({"": value})
         if isinstance(value, dict) and value and all(isinstance(v, str) for v in value.values()):
-            return MappingProxyType({self._tag(tag, serbian): str(v) for tag, v in value.items()})
+            tags = (self._attempt(partial(_tag, tag, serbian), tag, "title") for tag in value)
+            return MappingProxyType(dict(zip(tags, value.values(), strict=True)))
         return self._missing("title")
 
     def _paper(self) -> str:
@@ -141,25 +192,34 @@ class _Table:
         value = self._raw.get("complete", {})
         if not isinstance(value, dict):
             self._fail("complete", "complete is not a table", hint="[complete]\ncaption = 100")
-        self._refuse_unknown(value, GATES)
+        self._refuse_unknown(value, GATES, table="complete")
         for key, share in value.items():
             if isinstance(share, bool) or not isinstance(share, int | float):
-                self._fail(key, f"{key} is not a number of percent: {share!r}")
+                message = f"{key} is not a number of percent: {share!r}"
+                self._fail(key, message, table="complete")
             if not 0 <= share <= 100:  # noqa: PLR2004 -- percent
-                self._fail(key, f"{key} is not in 0..100: {share!r}")
+                self._fail(key, f"{key} is not in 0..100: {share!r}", table="complete")
         return MappingProxyType({gate: value.get(gate, 100) / 100 for gate in GATES})
 
-    def _refuse_unknown(self, table: Iterable[str], known: tuple[str, ...]) -> None:
-        for key in table:
+    def _refuse_unknown(
+        self, settings: Iterable[str], known: tuple[str, ...], table: str = ""
+    ) -> None:
+        for key in settings:
             if key not in known:
                 near = get_close_matches(key, known, n=1)
                 hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(known)}"
-                self._fail(key, f"the setting {key!r} is unknown", hint=hint)
+                self._fail(key, f"the setting {key!r} is unknown", hint=hint, table=table)
 
     def _missing(self, key: str) -> NoReturn:
         self._fail(key, f"{key} is missing", hint=f'write {key} = "…"')
 
-    def _fail(self, key: str, message: str, hint: str = "") -> NoReturn:
-        line = re.search(rf"^\s*\[?\"?{re.escape(key)}\b", self._text, re.MULTILINE)
-        number = self._text.count("\n", 0, line.end()) + 1 if line else 1
-        raise UsageError(message, where=f"{self._name}:{number}", hint=hint)
+    def _fail(self, key: str, message: str, hint: str = "", table: str = "") -> NoReturn:
+        raise UsageError(message, where=self._where(key, table), hint=hint)
+
+    def _where(self, key: str, table: str = "") -> str:
+        return f"{self._name}:{line_of(self._text, *filter(None, (table, key)))}"
+
+
+def _tag(text: str, serbian: str) -> str:
+    """Give the tag of a language that CLDR knows."""
+    return language_of(parse_tag(text, serbian=serbian)).tag

@@ -232,6 +232,13 @@ BAD = [
         "layouts/article/withheld.svg:1: the SVG picture cannot be read",
         id="a broken drawing of the layout",
     ),
+    pytest.param(
+        {"publication.toml": SETTINGS + 'layout = "artcle"\n'},
+        [],
+        2,
+        "publication.toml:4: there is no layout 'artcle'",
+        id="no such layout in the settings",
+    ),
     pytest.param({}, ["--nope"], 2, "No such option", id="no such option"),
     pytest.param({}, ["--out", "publication.toml"], 2, "is a file", id="out is a file"),
     pytest.param(

@@ -3,7 +3,7 @@
 import pytest
 
 from publisher.errors import UsageError
-from publisher.project.settings import read_settings
+from publisher.project.settings import decoded, read_settings
 
 LEAST = 'title = "Gazeta"\npublisher = "Redaksia"\n'
 
@@ -52,6 +52,24 @@ def test_completeness_is_written_in_percent() -> None:
         (LEAST + "layout = 1\n", 3, "layout is not str"),
         (LEAST + "complete = 3\n", 3, "not a table"),
         (LEAST + "[complete]\nbody = 101\n", 4, "0..100"),
+        (LEAST + '[complete]\ntitle = "x"\n', 4, "title is not a number of percent"),
+        (LEAST + 'paper = "A4"\ncomplete.title = "x"\n', 4, "title is not a number of percent"),
+        (LEAST + 'complete = { title = "x" }\n', 3, "title is not a number of percent"),
+        (LEAST + 'languages = ["en", "xx"]\n', 3, "CLDR has no language 'xx'"),
+        (LEAST + 'formats = ["pfd"]\n', 3, "did you mean pdf?"),
+        (LEAST + 'serbian = "fr"\n', 3, "choose of sr-Cyrl, sr-Latn"),
+        (LEAST + 'serbian = "bogus tag"\n', 3, "not a language tag"),
+        (LEAST + 'layout = "a\\u0000"\n', 3, "layout holds the character U+0000"),
+        ('title = "A\\u0001"\npublisher = "B"\n', 1, "title holds the character U+0001"),
+        (
+            'publisher = "B"\n[title]\nen = "A"\nsq = "\\u0001"\n',
+            4,
+            "sq holds the character U+0001",
+        ),
+        ('publisher = "B"\n[title]\nen = "A"\nxx = "X"\n', 4, "CLDR has no language 'xx'"),
+        (LEAST + 'languages = ["en", "a\\u007f"]\n', 3, "languages holds the character U+007F"),
+        ('title = "A"\npublisher = "B', 2, "write key ="),
+        (LEAST + 'languages = ["en",\n  "sq",\n', 4, "write key ="),
         (LEAST + '[complete]\nbody = "all"\n', 4, "not a number"),
         (LEAST + "[complete]\nheadline = 10\n", 4, "unknown"),
     ],
@@ -62,3 +80,20 @@ def test_a_mistake_says_where_and_what(text: str, line: int, words: str) -> None
 
     assert words in str(caught.value)
     assert caught.value.where == f"publication.toml:{line}"
+
+
+def test_what_sr_means_may_be_spelt_as_anywhere() -> None:
+    for said in ("sr-Latn", "sr_Latn", "sr@latin"):
+        assert read_settings(LEAST + f'serbian = "{said}"\n', "p").serbian == "sr-Latn"
+
+
+def test_a_format_s_name_may_have_capitals() -> None:
+    assert read_settings(LEAST + 'formats = ["PDF", "pdf"]\n', "p").formats == ("pdf",)
+
+
+def test_settings_in_another_encoding_are_refused_where_it_shows() -> None:
+    with pytest.raises(UsageError) as caught:
+        decoded('title = "A"\npublisher = "Ж"\n'.encode("cp1251"), "publication.toml")
+
+    assert caught.value.where == "publication.toml:2"
+    assert "UTF-8" in caught.value.hint
