@@ -65,11 +65,7 @@ class SystemComponentError(PublishError):
     exit_status = 7
 
 
-def lowest_status(errors: Iterable[Exception]) -> int:
-    """Give the exit status after some errors: 0 without any; what is no PublishError is a bug, 1.
-
-    >>> lowest_status(()), lowest_status((CatalogError("a"), UsageError("b")))
-    (0, 2)
-    """
+def exit_status_of(errors: Iterable[Exception]) -> int:
+    """Give the lowest status of what went wrong, or 0; what is no PublishError is a bug: 1."""
     statuses = (error.exit_status if isinstance(error, PublishError) else 1 for error in errors)
     return min(statuses, default=0)

@@ -14,7 +14,7 @@ from publisher.build.manifest import EditionRecord, FigureRecord, update_manifes
 from publisher.build.plan import Job, Plan
 from publisher.build.write import ROOM_OR_OUT, write_whole
 from publisher.diagnostics import Diagnostic, Level
-from publisher.errors import ArticleError, CheckError, lowest_status
+from publisher.errors import ArticleError, CheckError, exit_status_of
 from publisher.export.base import Artifact
 from publisher.export.registry import load_exporter
 from publisher.localize.localize import Localized, localize
@@ -52,7 +52,7 @@ class Result:
     @property
     def exit_status(self) -> int:
         """0, or the lowest status of what went wrong."""
-        return lowest_status(self.errors)
+        return exit_status_of(self.errors)
 
 
 def run(plan: Plan, listener: Listener) -> Result:

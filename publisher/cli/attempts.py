@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import click
 
 from publisher.cli.say import say, told
-from publisher.errors import PublishError, lowest_status
+from publisher.errors import PublishError, exit_status_of
 
 
 class Attempts:
@@ -28,4 +28,4 @@ class Attempts:
     def end(self) -> None:
         """Exit, where something went wrong."""
         if self._errors:
-            click.get_current_context().exit(lowest_status(self._errors))
+            click.get_current_context().exit(exit_status_of(self._errors))

@@ -11,7 +11,7 @@ from click.core import ParameterSource
 
 from publisher import __version__
 from publisher.cli.say import hush, say, told
-from publisher.errors import UsageError, lowest_status
+from publisher.errors import UsageError, exit_status_of
 
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
@@ -70,7 +70,7 @@ class PublishGroup(click.Group):
             ctx.exit(0)
         except Exception as error:  # noqa: BLE001 -- a bug is told too
             say(told(error, debug=ctx.params["debug"]), err=True)
-            ctx.exit(lowest_status((error,)))
+            ctx.exit(exit_status_of((error,)))
 
 
 @click.group(
