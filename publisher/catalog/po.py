@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from publisher.catalog.message import Catalog, Message, Previous
-from publisher.errors import CatalogError
+from publisher.errors import CatalogError, UsageError
 from publisher.model.language import language as language_of
 from publisher.model.language import parse_tag
 
@@ -206,7 +206,10 @@ def _fields(header: str) -> dict[str, str]:
 def _check_language(said: str, wanted: str, name: str) -> None:
     """Refuse a catalog of another language or script; `sr_RS` is at home in a folder of Serbian."""
     serbian = wanted if wanted.startswith("sr-") else "sr-Cyrl"
-    tag = parse_tag(said, serbian=serbian) if said else wanted
+    try:
+        tag = parse_tag(said, serbian=serbian) if said else wanted
+    except UsageError:
+        tag = ""  # no tag at all, so not the wanted one
     if tag != wanted and not tag.startswith(f"{wanted}-"):
         raise CatalogError(
             f"the catalog says it is in {said!r}, its folder says {wanted!r}",

@@ -122,11 +122,14 @@ def test_a_file_in_another_encoding_says_where() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "folder"), [("sr_Latn", "sr-Cyrl"), ("sr@latin", "sr-Cyrl"), ("en", "sq")]
+    ("said", "folder"),
+    [("sr_Latn", "sr-Cyrl"), ("sr@latin", "sr-Cyrl"), ("en", "sq"), ("zz!!", "sq")],
 )
 def test_a_catalog_in_another_language_than_its_folder_is_refused(said: str, folder: str) -> None:
-    with pytest.raises(CatalogError, match="its folder says"):
+    with pytest.raises(CatalogError, match="its folder says") as caught:
         read_po(f'msgid ""\nmsgstr "Language: {said}\\n"\n'.encode(), "a.po", folder)
+
+    assert caught.value.where == "a.po:1"
 
 
 @pytest.mark.parametrize(
