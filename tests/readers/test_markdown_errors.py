@@ -1,5 +1,7 @@
 """What is wrong with an article's source: the code, the line and the words of each report."""
 
+from time import process_time
+
 import pytest
 
 from publisher.diagnostics import Diagnostic, Level
@@ -42,7 +44,7 @@ ERRORS = [
     ("a ~~b~~", "strikethrough", 5, "struck through"),
     ("a &#12; b", "text", 5, "U+000C"),
     ("-\n- b", "list-item-empty", 5, "empty"),
-    (">", "quotation", 5, "empty"),
+    (">", "quotation", 5, "write its words"),
     # links, spans, footnotes
     ("a\n[b](javascript:x)", "link-address", 6, "javascript:x"),
     ("<file:///etc/passwd>", "link-address", 5, "file:"),
@@ -63,6 +65,9 @@ ERRORS = [
     ("a {abbr}`b`", "role-unknown", 5, "{abbr}"),
     ("a[^b]", "footnote-undefined", 5, "[^b]: …"),
     ("a[^b c]", "footnote-label", 5, "one word"),
+    ("a[^b", "footnote-label", 5, "one word"),
+    ("a[^b[^c", "footnote-label", 5, "raised words"),
+    (f"a[^{'b' * 101}]", "footnote-label", 5, "one word"),
     ("a^[b]", "footnote-label", 5, "[^1]"),
     ("a\n\n[^b]: c", "footnote-unused", 7, "[^b]"),
     ("a[^b]\n\n[^b]: c\n\n    d", "footnote-blocks", 7, "one paragraph"),
@@ -100,7 +105,7 @@ ERRORS = [
     (":kredit: A", "option-without-figure", 5, "did you mean `credit`?"),
     (":::{aside}\n:credit: C\na\n:::", "credit-without-figure", 6, "only a figure"),
     (":::{aside}\n:alt: C\na\n:::", "option-unknown", 6, "only a figure"),
-    (":::{gallery} A\n:::", "gallery", 5, "no figures"),
+    (":::{gallery} A\n:::", "gallery", 5, ":::{figure}"),
     (":::{gallery} A\nb\n:::", "gallery-block", 6, "other than figures"),
     # directives
     (":::{figur} a.jpg\n:::", "directive-unknown", 5, "did you mean `figure`?"),
@@ -108,7 +113,7 @@ ERRORS = [
     ("a\n\n:::", "directive-unopened", 7, "closes nothing"),
     (":::{aside} A\nb", "directive-unclosed", 5, "{aside}"),
     ("- :::{aside} A\n  b\n\nc", "directive-unclosed", 5, "{aside}"),
-    (":::{aside} A\n:::", "aside", 5, "empty"),
+    (":::{aside} A\n:::", "aside", 5, "below its title"),
     (":::{pullquote} A\nb\n:::", "directive-argument", 5, "dash"),
     ("> " * 30 + "a", "nesting", 5, "levels"),
     ("*a " * 30 + "b*" * 30, "nesting", 5, "levels"),
@@ -124,6 +129,15 @@ def test_an_error_names_its_line_and_says_what_to_do(
 
     assert [(one.level, one.where) for one in found][:1] == [(Level.ERROR, f"a.md:{line}")]
     assert words in f"{found[0].message} {found[0].hint}"
+
+
+def test_calls_of_footnotes_that_never_end_take_no_longer_than_their_length() -> None:
+    begun = process_time()
+
+    found = told((HEAD + "[^a" * 10_000).encode())
+
+    assert found == [("footnote-label", 5)]
+    assert process_time() - begun < 15
 
 
 WARNINGS = [

@@ -21,7 +21,7 @@ class _Leftover(NamedTuple):
 
 LEFTOVERS = (
     _Leftover(
-        re.compile(r"\[\^[^\]]*\]?"),
+        re.compile(r"\[\^[^\]]{0,40}\]?"),
         "footnote-label",
         "is not the call of a footnote",
         "a label is one word: [^name]",
@@ -76,6 +76,13 @@ def report_leftovers(node: Node, after: Node | None, findings: Findings) -> None
         if found:
             message, hint = f"{found.group()!r} {leftover.matter}", f"{leftover.hint}; {BACKSLASH}"
             findings.error(node.line, leftover.code, message, hint)
+    if text.endswith("[") and after and after.kind == "sup":
+        findings.error(
+            node.line,
+            "footnote-label",
+            "`[^` is not the call of a footnote, and is read as the begin of raised words",
+            f"a footnote is called with [^name]; {BACKSLASH}",
+        )
     role = ROLE.search(text) if after and after.kind == "code_inline" else None
     if role:
         findings.error(

@@ -1,12 +1,15 @@
 """The Markdown parser: CommonMark with tables, footnotes, spans and directives."""
 
+import re
 from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block.table import escapedSplit, getLine, table
+from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.footnote.index import footnote_ref
 from mdit_py_plugins.subscript import sub_plugin
 from mdit_py_plugins.superscript import superscript_plugin
 
@@ -15,6 +18,9 @@ from publisher.readers.markdown.directives import INTERRUPTS, directive
 # Beyond this markdown-it drops blocks without a word; `tree` refuses far less deep a nesting.
 DEEPEST = 40
 CELLS = "cells"
+# The library looks for the bracket to the end of the text, again from every call: the time it
+# takes grows with the square. What is longer is reported as the leftover that it is.
+CALL = re.compile(r"\[\^[^\] \n]{1,100}\]")
 
 
 class _Parser(MarkdownIt):
@@ -40,6 +46,7 @@ def parser() -> MarkdownIt:
     markdown.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
     markdown.block.ruler.before("fence", "directive", directive, {"alt": list(INTERRUPTS)})
     markdown.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
+    markdown.inline.ruler.at("footnote_ref", _footnote_call)
     markdown.use(attrs_plugin, after=(), spans=True)
     markdown.use(sub_plugin).use(superscript_plugin)
     return markdown
@@ -55,3 +62,10 @@ def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # no
             outer = (bool(cells) and not cells[0]) + (len(cells) > 1 and not cells[-1])
             token.meta[CELLS] = len(cells) - outer
     return found
+
+
+def _footnote_call(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 -- markdown-it's signature of a rule
+    """Read the call of a footnote, whose label is a word of a length that one can mean."""
+    if not CALL.match(state.src, state.pos, state.posMax):
+        return False
+    return footnote_ref(state, silent, always_match=True)
