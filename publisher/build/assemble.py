@@ -1,7 +1,7 @@
 """Assembling: everything that an exporter needs, gathered into an edition."""
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 
 from publisher.build.plan import Plan
 from publisher.localize.localize import Localized
@@ -9,8 +9,6 @@ from publisher.model.article import Article
 from publisher.model.walk import images_of
 from publisher.render.edition import Edition, Picture, picture_key
 from publisher.render.terms import Terms
-
-DAWN = date(1980, 1, 1)  # the first day that a ZIP archive can name
 
 
 def assemble(
@@ -36,6 +34,6 @@ def _pictures(article: Article, pictures: Mapping[str, Picture]) -> Iterator[tup
         yield picture_key(article, image.path), pictures[image.path]
 
 
-def _day_of(article: Article) -> datetime:
-    day = article.updated or article.published or DAWN
-    return datetime.combine(day, time(), UTC)
+def _day_of(article: Article) -> datetime | None:
+    day = article.updated or article.published
+    return datetime.combine(day, time(), UTC) if day else None

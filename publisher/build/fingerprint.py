@@ -20,7 +20,7 @@ def fingerprint(edition: Edition, layout: Layout, format_name: str) -> str:
         "articles": [write_article(article) for article in edition.articles],
         "terms": {term.name: word for term, word in edition.terms.items()},
         "pictures": {key: _digest(one.data) for key, one in sorted(edition.pictures.items())},
-        "when": edition.when.isoformat(),
+        "when": edition.stamp.isoformat(),
         "draft": edition.draft,
         "paper": layout.paper,
         "layout": {name: _digest(data) for name, data in sorted(layout.files.items())},

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from publisher.model.article import Article
 from publisher.render.terms import Terms
+
+DAWN = datetime(1980, 1, 1, tzinfo=UTC)  # the first day that a ZIP archive can name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +39,8 @@ class Edition:
         articles: One or more, already localised; each run of text carries its segment's id.
         terms: The layout's words in the edition's language.
         pictures: By `slug/path`, as `picture_key` makes it; none is missing.
-        when: The edition's time, in UTC; the only time that an exporter may print or record.
+        when: The edition's time, in UTC; the only time that an exporter may print or record. None
+            where nothing has a date.
         draft: Whether every page says that it is a draft.
     """
 
@@ -47,8 +50,13 @@ class Edition:
     articles: tuple[Article, ...]
     terms: Terms
     pictures: Mapping[str, Picture]
-    when: datetime
+    when: datetime | None
     draft: bool = False
+
+    @property
+    def stamp(self) -> datetime:
+        """The edition's time for what cannot do without one, such as an archive's members."""
+        return self.when or DAWN
 
 
 def picture_key(article: Article, path: str) -> str:

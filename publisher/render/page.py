@@ -109,7 +109,7 @@ def render_page(
         "direction": context.language.direction,
         "metadata": metadata_of(edition),
         "medium": medium.value,
-        "when": f"{edition.when:%Y-%m-%dT%H:%M:%SZ}",
+        "when": f"{edition.when:%Y-%m-%dT%H:%M:%SZ}" if edition.when else "",
         "style": style_element([*sheets, language_style(tags, medium)], layout),
         "terms": {term.name: word for term, word in edition.terms.items()},
         "articles": tuple(

@@ -110,6 +110,12 @@ def test_times_are_those_of_the_edition_in_utc() -> None:
         assert {one.date_time for one in archive.infolist()} == {(2024, 2, 28, 23, 2, 2)}
 
 
+def test_what_has_no_date_claims_none() -> None:
+    file = made(replace(rich_edition("en"), when=None))
+
+    assert {"created", "modified"}.isdisjoint(core(file))
+
+
 def test_python_docx_opens_it() -> None:
     document = docx.Document(BytesIO(made(rich_edition("sq")).data))
 

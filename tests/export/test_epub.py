@@ -210,6 +210,13 @@ def test_the_time_is_written_in_utc_wherever_it_was_given() -> None:
     assert export(edition, article_layout()).data == book("en")
 
 
+def test_a_book_without_a_date_claims_none() -> None:
+    article = replace(rich_edition("en").articles[0], published=None, updated=None)
+    undated = replace(rich_edition("en"), articles=(article,), when=None)
+
+    assert dublin_core(export(undated, article_layout()).data, "date") == []
+
+
 def test_a_book_without_authors_names_its_publisher() -> None:
     data = exported(short_article(Paragraph(content=prose("a"))))
 

@@ -83,6 +83,15 @@ def test_a_page_says_what_it_is(edition: Edition) -> None:
     assert values(root, "//meta[@name='dcterms.modified']/@content") == ["2023-06-04T10:30:00Z"]
 
 
+def test_what_has_no_date_claims_none() -> None:
+    root = page(replace(rich_edition("en"), when=None))
+
+    assert values(root, "//meta[starts-with(@name, 'dcterms.')]/@name") == [
+        "dcterms.publisher",
+        "dcterms.language",
+    ]
+
+
 def test_a_page_has_one_first_heading_and_one_main_part(edition: Edition) -> None:
     root = page(edition)
 

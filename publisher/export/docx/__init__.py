@@ -43,7 +43,7 @@ def export(edition: Edition, layout: Layout) -> Artifact:
     return Artifact(
         suffix="docx",
         media_type=MEDIA_TYPE,
-        data=pack_document(document, edition.when),
+        data=pack_document(document, edition.stamp),
         diagnostics=setting.sheet.diagnostics(),
     )
 

@@ -42,10 +42,10 @@ def core_properties(edition: Edition) -> Element:
     ):
         if text:
             etree.SubElement(root, name).text = text
-    for name in ("created", "modified"):
+    for name in ("created", "modified") if edition.when else ():
         moment = etree.SubElement(root, f"{{{TERMS}}}{name}")
         moment.set(f"{{{INSTANCE}}}type", "dcterms:W3CDTF")
-        moment.text = timestamp(edition.when)
+        moment.text = timestamp(edition.stamp)
     return root
 
 

@@ -67,7 +67,7 @@ def statements_of(edition: Edition) -> tuple[Statement, ...]:
         *_titles(edition),
         *_contributors(edition),
         Statement(name="dc:publisher", text=edition.publisher),
-        Statement(name="dc:date", text=_day(edition)),
+        *_day(edition),
         *(statement for article in edition.articles for statement in _about(article)),
     )
     return tuple(dict.fromkeys(found))
@@ -103,9 +103,11 @@ def _contributor(one: Contributor) -> Statement:
     return _statement(name, one.name, role)
 
 
-def _day(edition: Edition) -> str:
+def _day(edition: Edition) -> Iterator[Statement]:
     days = [article.published for article in edition.articles if article.published]
-    return (max(days) if days else edition.when.date()).isoformat()
+    day = max(days) if days else edition.when and edition.when.date()
+    if day:
+        yield Statement(name="dc:date", text=day.isoformat())
 
 
 def _about(article: Article) -> Iterator[Statement]:

@@ -71,10 +71,10 @@ def assemble(book: Book, edition: Edition) -> bytes:
     _describe(made, edition)
     _fill(made, book)
     target = BytesIO()
-    options = {"mtime": edition.when.astimezone(UTC), "compresslevel": 0}  # pressed by `pack`
+    options = {"mtime": edition.stamp.astimezone(UTC), "compresslevel": 0}  # pressed by `pack`
     epub.EpubWriter(target, made, options).write()
     members = (_mend(member, edition.language) for member in unpack(target.getvalue()))
-    return pack(members, edition.when)
+    return pack(members, edition.stamp)
 
 
 def _describe(made: Any, edition: Edition) -> None:  # noqa: ANN401 -- EbookLib has no types
