@@ -159,6 +159,15 @@ def _shortest(code: str) -> str:
     return code if "_" in alias else alias
 
 
+def has_name(tag: str) -> bool:
+    """Whether CLDR has a name for the language of a tag, be it one that it can print or not.
+
+    >>> has_name("sr-Latn"), has_name("grc"), has_name("zz")
+    (True, True, False)
+    """
+    return tag.partition("-")[0] in Locale("en").languages
+
+
 def script_of(tag: str) -> str:
     """Give the script of a tag, by ISO 15924; nothing where it has none and CLDR knows none.
 

@@ -113,6 +113,25 @@ INLINES: list[tuple[str, tuple[Inline, ...]]] = [
 ]
 
 
+@pytest.mark.parametrize("serbian", ["sr-Cyrl", "sr-Latn"])
+def test_serbian_means_the_publication_s_script_in_spans_and_names_of_pictures(
+    serbian: str,
+) -> None:
+    source = (HEAD.replace("en", "sr") + "[a]{lang=sr}\n\n![a](a.jpg)").encode()
+
+    reading = read_markdown(
+        source, "a.md", slug="a", pictures=("a.jpg", "a.sr.jpg"), serbian=serbian
+    )
+
+    assert reading.article
+    assert reading.article.language == serbian
+    assert reading.article.body[0] == Paragraph(
+        content=Prose(children=(Span(children=text("a"), language=serbian),))
+    )
+    (figure,) = figures_of(reading.article)
+    assert figure.image == Image(path="a.jpg", versions=((serbian, "a.sr.jpg"),))
+
+
 @pytest.mark.parametrize(("source", "expected"), INLINES, ids=[source for source, _ in INLINES])
 def test_inline_markup_becomes_inlines(source: str, expected: tuple[Inline, ...]) -> None:
     assert inlines(source) == expected

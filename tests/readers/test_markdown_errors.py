@@ -146,6 +146,7 @@ WARNINGS = [
     ("a\n\n![b](a.jpg)", "image-without-credit", 7),
     (":::{figure} a.jpg\n:alt: A\n:::", "figure-without-credit", 5),
     ("> a\n> — B", "quotation-source", 6),
+    ("a\n[b]{lang=zz}", "language-unknown", 6),
     ("2023. godine", "list-start", 5),
     ("1. a\n3. b", "list-numbers", 5),
     ("a\n---", "heading-underlined", 5),
@@ -162,7 +163,7 @@ def test_a_warning_does_not_stop_the_article(body: str, code: str, line: int) ->
 
 
 @pytest.mark.parametrize(
-    "body", ["1. a\n1. b\n1. c", "7. a\n8. b", r"2023\. godine", "> — a\n> — b"]
+    "body", ["1. a\n1. b\n1. c", "7. a\n8. b", r"2023\. godine", "> — a\n> — b", "[vox]{lang=la}"]
 )
 def test_what_is_meant_as_it_stands_is_not_warned_of(body: str) -> None:
     assert told((HEAD + body).encode()) == []

@@ -26,9 +26,11 @@ def read_markdown(
         name: The file's name as a user knows it.
         slug: The article's name in addresses and file names.
         pictures: The files that exist beside the article, as relative POSIX paths.
-        serbian: What `lang: sr` means.
+        serbian: What `sr` means: in `lang:`, in a span and in the name of a picture's version.
     """
-    desk = Desk(findings=Findings(name), lines=Lines(), pictures=frozenset(pictures))
+    desk = Desk(
+        findings=Findings(name), lines=Lines(), pictures=frozenset(pictures), serbian=serbian
+    )
     text = decode(data, desk.findings)
     if text is None:
         return Reading(article=None, diagnostics=desk.findings.diagnostics())

@@ -23,6 +23,7 @@ class Desk:
         findings: What is to be told.
         lines: Where the runs begin.
         pictures: The files beside the article.
+        serbian: What `sr` means.
         notes: The footnotes by label.
         used: The labels of link addresses that were used.
         in_note: Whether a footnote is being read.
@@ -31,6 +32,7 @@ class Desk:
     findings: Findings
     lines: Lines
     pictures: frozenset[str] = frozenset()
+    serbian: str = "sr-Cyrl"
     notes: dict[str, Note] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
     in_note: bool = False

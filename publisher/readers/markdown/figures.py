@@ -176,7 +176,7 @@ class _FigureReader:
 
 def _find(image: Image, line: int, desk: Desk) -> Image | None:
     return desk.findings.attempt(
-        line, "picture-missing", lambda: find_image(image.path, desk.pictures)
+        line, "picture-missing", lambda: find_image(image.path, desk.pictures, serbian=desk.serbian)
     )
 
 

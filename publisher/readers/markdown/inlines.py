@@ -22,7 +22,7 @@ from publisher.model.inline import (
     Superscript,
     Text,
 )
-from publisher.model.language import parse_tag
+from publisher.model.language import has_name, parse_tag
 from publisher.model.text import clean, require_safe_link
 from publisher.readers.markdown.desk import Desk
 from publisher.readers.markdown.html import COMMENTS, report_html
@@ -173,8 +173,20 @@ class _Inlines:
         children = self._kept(node) if kept else self._inside(node)
         if language is None or not children:
             return children[0] if children else None
-        tag = self._findings.attempt(node.line, "language", lambda: parse_tag(str(language)))
+        tag = self._tag(str(language), node.line)
         return Span(children=children, language=tag) if tag else None
+
+    def _tag(self, text: str, line: int) -> str | None:
+        serbian = self._desk.serbian
+        tag = self._findings.attempt(line, "language", lambda: parse_tag(text, serbian=serbian))
+        if tag and not has_name(tag):
+            self._findings.warn(
+                line,
+                "language-unknown",
+                f"CLDR has no language {text!r}",
+                "correct it, if it is a slip; else the words carry it as it is",
+            )
+        return tag
 
     def _kept(self, node: Node) -> tuple[Inline, ...]:
         children = self._inside(node)
