@@ -97,7 +97,7 @@ class _Build:
         publication = self._plan.publication
         with self._attempt(jobs):
             catalogs = catalogs_for(publication, article.slug, language)
-            localized = localize(article, language, catalogs)
+            localized = localize(article, language, catalogs, places=source.places)
             self._tell(localized.diagnostics)
             if not self._plan.draft:
                 require_complete(localized, publication.settings.complete)

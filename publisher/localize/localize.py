@@ -7,8 +7,9 @@ in one script is derived from the other's catalog, entry by entry.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
+from types import MappingProxyType
 
-from publisher.catalog.message import Catalog, Message
+from publisher.catalog.message import Catalog, Key, Message
 from publisher.catalog.segment import Segment, segment_of
 from publisher.catalog.tags import unflatten
 from publisher.diagnostics import Diagnostic, Level
@@ -19,6 +20,8 @@ from publisher.model.article import Article
 from publisher.model.block import Image
 from publisher.model.inline import Inline, Prose
 from publisher.model.walk import Place, Role, map_prose
+
+NOWHERE: Mapping[Key, str] = MappingProxyType({})
 
 
 class Origin(Enum):
@@ -45,7 +48,8 @@ class Outcome:
         role: What it is in the article.
         source: Its source text.
         origin: Where its words came from.
-        where: The catalog entry as `file:line`, or the catalog that lacks it.
+        where: The catalog entry as `file:line`, or the catalog that lacks it; of words derived from
+            the source, the place in the source.
     """
 
     segment: str
@@ -69,18 +73,25 @@ class Localized:
         return tuple(outcome for outcome in self.outcomes if outcome.origin.fell_back)
 
 
-def localize(article: Article, language: str, catalogs: Mapping[str, Catalog]) -> Localized:
+def localize(
+    article: Article,
+    language: str,
+    catalogs: Mapping[str, Catalog],
+    *,
+    places: Mapping[Key, str] = NOWHERE,
+) -> Localized:
     """Give the article in `language`.
 
     Args:
         article: In its source language.
         language: BCP 47 tag.
         catalogs: The article's catalogs by language, as many as there are.
+        places: Where the runs of the source stand, as `file:line`, by `Segment.key`.
 
     Raises:
         CatalogError: A translation does not fit its source text; all such entries are named.
     """
-    localizer = _Localizer(article.language, language, catalogs)
+    localizer = _Localizer(article.language, language, catalogs, places)
     localized = map_prose(
         article, localizer.visit, lambda image: Image(path=image.in_language(language))
     )
@@ -96,10 +107,17 @@ def localize(article: Article, language: str, catalogs: Mapping[str, Catalog]) -
 class _Localizer:
     """Finds the words of each run, one after another."""
 
-    def __init__(self, source: str, language: str, catalogs: Mapping[str, Catalog]) -> None:
+    def __init__(
+        self,
+        source: str,
+        language: str,
+        catalogs: Mapping[str, Catalog],
+        places: Mapping[Key, str],
+    ) -> None:
         self._source = source
         self._language = language
         self._catalogs = catalogs
+        self._places = places
         self._routes = [(language, Origin.TRANSLATED)]
         if language in DERIVED:
             self._routes.append((DERIVED[language], Origin.DERIVED))
@@ -129,6 +147,7 @@ class _Localizer:
         where, fuzzy = "", False
         for language, origin in self._routes:
             if language == self._source:
+                where = self._places.get(segment.key, "")
                 return self._derived(source, where), origin, where
             message, where = self._find(language, segment)
             if message and message.usable:

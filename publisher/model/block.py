@@ -173,7 +173,7 @@ class Gallery:
 
     def __post_init__(self) -> None:
         if not self.figures:
-            raise ArticleError("a gallery has no figures", hint="put :::{figure} into it, or delete it")
+            raise ArticleError("a gallery has no figures", hint="put :::{figure} in, or delete it")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,7 +185,7 @@ class Aside:
 
     def __post_init__(self) -> None:
         if not self.body:
-            raise ArticleError("an aside is empty", hint="write its text below its title, or delete it")
+            raise ArticleError("an aside is empty", hint="write below its title, or delete it")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

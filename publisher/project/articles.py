@@ -36,6 +36,11 @@ class Source:
     folder: Path
     _loaded: dict[str, Picture] = field(default_factory=dict, repr=False, compare=False)
 
+    @property
+    def places(self) -> Mapping[Key, str]:
+        """Where each run stands, as `file:line`, by key."""
+        return {key: f"{self.name}:{line}" for key, line in self.lines.items()}
+
     def pictures_of(self, article: Article) -> Mapping[str, Picture]:
         """Load the pictures that the article shows in one language, by path.
 

@@ -531,3 +531,14 @@ def test_a_format_s_library_is_imported_only_when_it_is_asked_for(
     )
 
     assert done.stderr.splitlines()[-1] == "set()"
+
+
+def test_a_slip_in_a_cyrillic_article_is_named_by_its_line(run: Run, here: Path) -> None:
+    text = "---\ntitle: Мост\nlang: sr\n---\n\nДа.\n\nТо је ХХ век.\n"
+    write(here, {"publication.toml": SETTINGS, "articles/most.md": text})
+    run("update", "--lang", "sr-Latn")
+
+    result = run("--lang", "sr-Latn", "--format", "json")
+
+    assert result.exit_code == 0
+    assert "articles/most.md:8: warning: 'ХХ'" in result.stderr

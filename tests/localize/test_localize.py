@@ -208,3 +208,18 @@ def test_a_slip_of_typing_in_the_cyrillic_is_reported_and_not_changed() -> None:
     (slip,) = localized.diagnostics
     assert (slip.code, slip.where) == ("wrong-alphabet", "sr-Cyrl.po:7")
     assert "XX" in slip.hint
+
+
+@pytest.mark.parametrize("entries", [(), (("title", "ХХ век", ""),)])
+def test_a_slip_of_typing_in_the_source_is_reported_where_the_source_stands(
+    entries: tuple[tuple[str, str, str], ...],
+) -> None:
+    source = article(language="sr-Cyrl", title="ХХ век")
+    places = {("title", "ХХ век"): "a.md:2"}
+
+    localized = localize(
+        source, "sr-Latn", {"sr-Latn": catalog("sr-Latn", *entries)}, places=places
+    )
+
+    assert [one.where for one in localized.diagnostics] == ["a.md:2"]
+    assert [one.where for one in localized.outcomes] == ["a.md:2"]
