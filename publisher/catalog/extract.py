@@ -29,6 +29,8 @@ ROLE_NAMES = {
 def extract(article: Article, name: str, lines: Mapping[Key, int]) -> tuple[Message, ...]:
     """List the untranslated messages of an article, each key once, in the order of reading.
 
+    A run of nothing but code and kept words is the same in every language, and no message.
+
     Args:
         article: In its source language.
         name: Its file's name as a translator knows it.
@@ -36,7 +38,7 @@ def extract(article: Article, name: str, lines: Mapping[Key, int]) -> tuple[Mess
     """
     found: dict[Key, Message] = {}
     for segment in segments(article):
-        if segment.key not in found:
+        if segment.translatable and segment.key not in found:
             found[segment.key] = Message(
                 context=segment.role.value,
                 source=segment.text,

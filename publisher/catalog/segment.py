@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from publisher.catalog.tags import flatten
 from publisher.model.article import Article
-from publisher.model.inline import Prose
+from publisher.model.inline import Prose, holds_words
 from publisher.model.walk import Place, Role, runs
 
 ID_DIGITS = 12
@@ -31,6 +31,11 @@ class Segment:
     def key(self) -> tuple[str, str]:
         """The entry's key: (msgctxt, msgid)."""
         return self.role.value, self.text
+
+    @property
+    def translatable(self) -> bool:
+        """Whether a translator has anything to do; if not, no catalog has an entry for it."""
+        return holds_words(self.run.children)
 
     @property
     def id(self) -> str:

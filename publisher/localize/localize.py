@@ -25,7 +25,7 @@ NOWHERE: Mapping[Key, str] = MappingProxyType({})
 
 
 class Origin(Enum):
-    """Where the words of a run came from."""
+    """Where the words of a run came from; code and kept words alone are always the source's."""
 
     SOURCE = "source"
     TRANSLATED = "translated"
@@ -142,7 +142,7 @@ class _Localizer:
 
     def _words(self, segment: Segment) -> tuple[tuple[Inline, ...], Origin, str]:
         source = segment.run.children
-        if self._language == self._source:
+        if self._language == self._source or not segment.translatable:
             return source, Origin.SOURCE, ""
         where, fuzzy = "", False
         for language, origin in self._routes:

@@ -161,6 +161,21 @@ def holds_footnote(inlines: tuple[Inline, ...]) -> bool:
     )
 
 
+def holds_words(inlines: tuple[Inline, ...]) -> bool:
+    """Whether there is anything to translate in `inlines`, apart from code and kept words.
+
+    What a footnote says is a run of its own.
+
+    >>> holds_words((Code(text="x = 1"), LineBreak(), Emphasis(children=(Keep(text="NATO"),))))
+    False
+    """
+    return any(
+        (isinstance(inline, Text) and bool(inline.text.strip()))
+        or (isinstance(inline, Container) and holds_words(inline.children))
+        for inline in inlines
+    )
+
+
 def prose(text: str) -> Prose:
     """Make a run of plain text.
 

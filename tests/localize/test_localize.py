@@ -12,7 +12,18 @@ from publisher.localize.localize import Localized, Origin, localize
 from publisher.model.article import Article, Contributor
 from publisher.model.block import Figure, Image, Paragraph
 from publisher.model.credit import parse_credit
-from publisher.model.inline import Code, Emphasis, Footnote, Keep, Link, Prose, Span, Text, prose
+from publisher.model.inline import (
+    Code,
+    Emphasis,
+    Footnote,
+    Keep,
+    Link,
+    Prose,
+    Span,
+    Text,
+    holds_words,
+    prose,
+)
 from publisher.model.walk import figures_of, map_prose, plain_text, runs
 from tests.strategies import articles
 
@@ -60,8 +71,11 @@ def test_text_that_fell_back_carries_its_own_language_tag(source: Article) -> No
 
     localized = localize(source, "sq", {})
 
-    assert {run.language for _, run in runs(localized.article)} == {"en"}
-    assert len(localized.fallen_back) == len(localized.outcomes)
+    expected = ["en" if holds_words(run.children) else run.language for _, run in runs(source)]
+    assert [run.language for _, run in runs(localized.article)] == expected
+    assert [outcome.origin.fell_back for outcome in localized.outcomes] == [
+        holds_words(run.children) for _, run in runs(source)
+    ]
 
 
 @given(articles)
@@ -89,6 +103,19 @@ def test_a_translation_takes_the_structure_of_its_source() -> None:
         Link(children=(Emphasis(children=(text("Raporti"),)),), href="https://x.org/"),
         text("!"),
     )
+
+
+@pytest.mark.parametrize("tag", ["sq", "sr-Latn"])
+def test_code_and_kept_words_alone_are_printed_as_they_stand_and_never_missing(tag: str) -> None:
+    only = (Code(text="а = 1"), text(" "), Emphasis(children=(Keep(text="НАТО"),)))
+    source = article(*only, language="sr-Cyrl", title="Наслов")
+
+    localized = localize(source, tag, {})
+
+    (paragraph,) = localized.article.body
+    assert isinstance(paragraph, Paragraph)
+    assert (paragraph.content.children, paragraph.content.language) == (only, None)
+    assert localized.outcomes[-1].origin is Origin.SOURCE
 
 
 def test_a_fuzzy_translation_is_not_printed() -> None:
