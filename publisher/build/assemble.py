@@ -19,7 +19,7 @@ def assemble(
     settings = plan.publication.settings
     return Edition(
         title=settings.title_in(article.language),
-        publisher=settings.publisher,
+        publisher=settings.publisher_in(article.language),
         language=article.language,
         articles=(article,),
         terms=terms,

@@ -66,8 +66,17 @@ class Settings:
         """Give the publication's name in a language, derived from the other script, or any."""
         if language in self.title:
             return self.title[language]
-        master = self.title.get(DERIVED.get(language, ""))
-        return to_latin_text(master) if master else next(iter(self.title.values()))
+        master = self.title.get(DERIVED.get(language, language))
+        return _in_script_of(language, master or next(iter(self.title.values())))
+
+    def publisher_in(self, language: str) -> str:
+        """Give the publisher's name in the script of a language."""
+        return _in_script_of(language, self.publisher)
+
+
+def _in_script_of(language: str, name: str) -> str:
+    """Give a name as a language writes it: converted where the language is derived."""
+    return to_latin_text(name) if language in DERIVED else name
 
 
 def read_settings(text: str, name: str) -> Settings:

@@ -139,6 +139,33 @@ def test_serbian_latin_is_derived_from_the_cyrillic_catalog() -> None:
     assert localized.outcomes[0].origin is Origin.DERIVED
 
 
+@pytest.mark.parametrize(
+    ("tag", "cyrillic", "latin"),
+    [
+        ("de", "Бундестаг", "Bundestag"),
+        ("de", "Bundestag", "Bundestag"),
+        ("ru", "Правда", "Правда"),
+        ("sr-Cyrl", "Правда", "Правда"),
+        ("uz", "Ўзбек", "Ўзбек"),
+        ("zz", "Правда", "Правда"),
+        ("i-default", "Правда", "Правда"),
+    ],
+)
+def test_foreign_words_are_converted_where_they_are_spelt_as_serbian_spells_them(
+    tag: str, cyrillic: str, latin: str
+) -> None:
+    source = article(Span(children=(text("x"),), language=tag), text(" a"))
+    catalogs = {
+        "sr-Cyrl": catalog(
+            "sr-Cyrl", ("paragraph", "<span>x</span> a", f"<span>{cyrillic}</span>а")
+        )
+    }
+
+    (_, run) = runs(localize(source, "sr-Latn", catalogs).article)
+
+    assert run[1].children == (Span(children=(text(latin),), language=tag), text("a"))
+
+
 def test_an_entry_of_the_latin_catalog_overrides_the_derived_one() -> None:
     catalogs = {
         "sr-Cyrl": catalog("sr-Cyrl", ("title", "Title", "Наслов")),

@@ -32,6 +32,19 @@ def test_a_title_may_differ_by_language() -> None:
     assert settings.title_in("sq") == "The Paper"
 
 
+@pytest.mark.parametrize("title", ["Новине", {"sr-Cyrl": "Новине"}, {"sr": "Новине", "en": "N"}])
+def test_names_follow_the_script_of_an_edition(title: str | dict[str, str]) -> None:
+    table = title if isinstance(title, dict) else {}
+    line = "title = {" + ", ".join(f'{tag} = "{name}"' for tag, name in table.items()) + "}"
+    text = (line if table else f'title = "{title}"') + '\npublisher = "Издавач"\n'
+
+    settings = read_settings(text, "publication.toml")
+
+    assert (settings.title_in("sr-Latn"), settings.publisher_in("sr-Latn")) == ("Novine", "Izdavač")
+    assert (settings.title_in("sr-Cyrl"), settings.publisher_in("sr-Cyrl")) == ("Новине", "Издавач")
+    assert (settings.title_in("sq"), settings.publisher_in("sq")) == ("Новине", "Издавач")
+
+
 def test_completeness_is_written_in_percent() -> None:
     settings = read_settings(LEAST + "[complete]\nbody = 80\n", "publication.toml")
 
