@@ -19,6 +19,7 @@ from publisher.cli.say import say
 from publisher.errors import ArticleError, UsageError
 from publisher.localize.derive import DERIVED
 from publisher.model.article import Article
+from publisher.model.language import are_akin
 from publisher.project.articles import Source, read_source
 from publisher.project.publication import SETTINGS, WORDS, Publication, open_publication
 from publisher.project.terms import lacks_terms, term_messages
@@ -55,11 +56,12 @@ def command(articles: tuple[str, ...], languages: tuple[str, ...]) -> None:
 
 
 def _wanted(publication: Publication, article: Article, tag: str, *, asked: bool) -> bool:
-    """A catalog is for another language than the source's; a derived script needs none."""
+    """A catalog is for another language than the source's; some need none, if nobody asks."""
     if tag == article.language:
         return False
     exists = publication.catalog_path(tag, article.slug).exists()
-    return exists or asked or tag not in DERIVED
+    needless = tag in DERIVED or are_akin(tag, article.language)
+    return exists or asked or not needless
 
 
 def _bring(

@@ -1,7 +1,8 @@
 """Localisation: an article and its catalogs give the article in one language.
 
 What has no translation falls back to the source text, in the source's own language tag. Serbian
-in one script is derived from the other's catalog, entry by entry.
+in one script is derived from the other's catalog, entry by entry. A variety of a language takes
+what it has not of its own from the language, and the other way round from the source.
 """
 
 from collections.abc import Mapping
@@ -19,6 +20,7 @@ from publisher.localize.repairs import repairs
 from publisher.model.article import Article
 from publisher.model.block import Image
 from publisher.model.inline import Inline, Prose
+from publisher.model.language import are_akin, lookup_tags
 from publisher.model.walk import Place, Role, map_prose
 
 NOWHERE: Mapping[Key, str] = MappingProxyType({})
@@ -115,10 +117,11 @@ class _Localizer:
         places: Mapping[Key, str],
     ) -> None:
         self._source = source
-        self._language = language
         self._catalogs = catalogs
         self._places = places
-        self._routes = [(language, Origin.TRANSLATED)]
+        self._routes = [(tag, Origin.TRANSLATED) for tag in lookup_tags(language)]
+        if are_akin(language, source):
+            self._routes.append((source, Origin.SOURCE))
         if language in DERIVED:
             self._routes.append((DERIVED[language], Origin.DERIVED))
         self.outcomes: list[Outcome] = []
@@ -142,14 +145,17 @@ class _Localizer:
 
     def _words(self, segment: Segment) -> tuple[tuple[Inline, ...], Origin, str]:
         source = segment.run.children
-        if self._language == self._source or not segment.translatable:
+        if not segment.translatable:
             return source, Origin.SOURCE, ""
         where, fuzzy = "", False
         for language, origin in self._routes:
+            if language == self._source and origin is not Origin.DERIVED:
+                return source, Origin.SOURCE, ""
             if language == self._source:
                 where = self._places.get(segment.key, "")
                 return self._derived(source, where), origin, where
-            message, where = self._find(language, segment)
+            message, at = self._find(language, segment)
+            where = at or where
             if message and message.usable:
                 words = self._fit(message, where, segment)
                 derived = origin is Origin.DERIVED

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from publisher.errors import ArticleError
 from publisher.model.credit import Credit
 from publisher.model.inline import Prose
+from publisher.model.language import lookup_tags
 from publisher.model.text import require_language, require_text
 
 DEEPEST_HEADING = 5  # the title takes the first of HTML's six levels
@@ -119,8 +120,11 @@ class Image:
 
         >>> Image(path="a.svg", versions=(("sq", "a.sq.svg"),)).in_language("sq")
         'a.sq.svg'
+        >>> Image(path="a.svg", versions=(("en", "a.en.svg"),)).in_language("en-US")
+        'a.en.svg'
         """
-        return dict(self.versions).get(language, self.path)
+        versions = dict(self.versions)
+        return next((versions[tag] for tag in lookup_tags(language) if tag in versions), self.path)
 
 
 class FigureKind(Enum):

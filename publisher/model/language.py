@@ -159,6 +159,32 @@ def _shortest(code: str) -> str:
     return code if "_" in alias else alias
 
 
+def lookup_tags(tag: str) -> tuple[str, ...]:
+    """List the tags under which what is wanted in a language is looked up, the nearest first.
+
+    They are those of RFC 4647 (section 3.4), without those that mean another script.
+
+    >>> [lookup_tags(tag) for tag in ("de-AT", "sr-Latn", "zh-TW", "zh-Hant-TW")]
+    [('de-AT', 'de'), ('sr-Latn',), ('zh-TW',), ('zh-Hant-TW', 'zh-Hant')]
+    """
+    form = FORM.fullmatch(tag)
+    if form is None:
+        return (tag,)
+    code, script, region = form["language"], form["script"], form["region"]
+    wider = ("-".join(filter(None, parts)) for parts in ((code, script, region), (code, script)))
+    same = (one for one in wider if script_of(one) == script_of(tag))
+    return tuple(dict.fromkeys((tag, *same)))
+
+
+def are_akin(one: str, other: str) -> bool:
+    """Whether one of two tags is the other, or a variety of it: American English is English.
+
+    >>> are_akin("en", "en-US"), are_akin("en-GB", "en-US"), are_akin("sr-Latn", "sr-Cyrl")
+    (True, False, False)
+    """
+    return one in lookup_tags(other) or other in lookup_tags(one)
+
+
 def has_name(tag: str) -> bool:
     """Whether CLDR has a name for the language of a tag, be it one that it can print or not.
 

@@ -9,6 +9,7 @@ from publisher.diagnostics import Diagnostic
 from publisher.errors import ArticleError
 from publisher.localize.derive import DERIVED
 from publisher.model.article import Article
+from publisher.model.language import lookup_tags
 from publisher.model.walk import images_of
 from publisher.project.publication import Publication, slug_of
 from publisher.readers.markdown import read_markdown
@@ -102,7 +103,7 @@ def catalogs_for(publication: Publication, slug: str, language: str) -> dict[str
         CatalogError: One cannot be read.
     """
     found: dict[str, Catalog] = {}
-    for tag in filter(None, (language, DERIVED.get(language))):
+    for tag in filter(None, (*lookup_tags(language), DERIVED.get(language))):
         catalog = publication.catalog(tag, slug)
         if catalog:
             found[tag] = catalog

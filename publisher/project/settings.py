@@ -14,7 +14,7 @@ from publisher.export.registry import known_format
 from publisher.localize.derive import DERIVED
 from publisher.localize.script import to_latin_text
 from publisher.model.language import language as language_of
-from publisher.model.language import parse_tag
+from publisher.model.language import lookup_tags, parse_tag
 from publisher.model.text import require_text
 from publisher.project.places import line_of
 
@@ -64,8 +64,9 @@ class Settings:
 
     def title_in(self, language: str) -> str:
         """Give the publication's name in a language, derived from the other script, or any."""
-        if language in self.title:
-            return self.title[language]
+        for tag in lookup_tags(language):
+            if tag in self.title:
+                return self.title[tag]
         master = self.title.get(DERIVED.get(language, language))
         return _in_script_of(language, master or next(iter(self.title.values())))
 

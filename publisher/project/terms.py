@@ -4,6 +4,7 @@ from publisher.catalog.message import Catalog, Message
 from publisher.errors import ArticleError, CatalogError
 from publisher.localize.derive import DERIVED
 from publisher.localize.script import to_latin_text
+from publisher.model.language import lookup_tags
 from publisher.model.text import require_text
 from publisher.project.publication import WORDS, Publication, read_catalog
 from publisher.project.shipped import shipped
@@ -44,7 +45,8 @@ def lacks_terms(publication: Publication, language: str) -> bool:
 
 
 def _word(publication: Publication, language: str, term: Term) -> str | None:
-    found = _find(publication, language, term)
+    nearest = (_find(publication, tag, term) for tag in lookup_tags(language))
+    found = next(filter(None, nearest), None)
     if found is None and language in DERIVED:
         master = _find(publication, DERIVED[language], term)
         return to_latin_text(master) if master else None

@@ -116,6 +116,21 @@ def test_the_gate_refuses_an_untranslated_edition_and_builds_the_others(
     assert not (paper / "dist" / "bridge" / "bridge.sq.json").exists()
 
 
+def test_an_american_article_has_english_editions_without_any_catalog(
+    run: Run, paper: Path
+) -> None:
+    write(paper, {"articles/bridge/article.md": ARTICLE.replace("lang: en", "lang: en-US")})
+
+    result = run("--lang", "en,en-US", "--format", "html")
+
+    assert result.exit_code == 0, result.output
+    page = (paper / "dist" / "bridge" / "bridge.en-US.html").read_text(encoding="utf-8")
+    assert '<html lang="en-US"' in page
+    assert "Photo:" in page
+    assert run("update").exit_code == 0
+    assert not list((paper / "locales").glob("en*/**/*.po"))
+
+
 def test_a_draft_is_built_and_marked_in_its_name(run: Run, paper: Path) -> None:
     result = run("--lang", "sq", "--format", "html", "--draft")
 

@@ -118,6 +118,43 @@ def test_code_and_kept_words_alone_are_printed_as_they_stand_and_never_missing(t
     assert localized.outcomes[-1].origin is Origin.SOURCE
 
 
+@pytest.mark.parametrize(("source", "tag"), [("en-US", "en"), ("en", "en-US"), ("en", "en")])
+def test_an_article_in_a_language_is_its_edition_in_a_variety_and_the_other_way_round(
+    source: str, tag: str
+) -> None:
+    localized = localize(article(language=source), tag, {})
+
+    assert localized.article.language == tag
+    assert localized.article.title.language is None
+    assert localized.outcomes[0].origin is Origin.SOURCE
+
+
+def test_a_variety_takes_from_its_language_what_it_has_not_of_its_own() -> None:
+    source = article(text("Elevator"))
+    catalogs = {
+        "de-AT": catalog("de-AT", ("title", "Title", "Titel (AT)"), ("paragraph", "Elevator", "")),
+        "de": catalog("de", ("title", "Title", "Titel"), ("paragraph", "Elevator", "Aufzug")),
+    }
+
+    localized = localize(source, "de-AT", catalogs)
+
+    assert plain_text(localized.article.title.children) == "Titel (AT)"
+    assert body_text(localized) == "Aufzug"
+    assert not localized.fallen_back
+
+
+def test_an_entry_of_a_variety_s_catalog_stands_before_the_source() -> None:
+    british = {"en-GB": catalog("en-GB", ("title", "Color", "Colour"))}
+
+    localized = localize(article(title="Color"), "en-GB", british)
+
+    assert plain_text(localized.article.title.children) == "Colour"
+
+
+def test_two_varieties_are_not_taken_for_each_other() -> None:
+    assert localize(article(language="en-GB"), "en-US", {}).fallen_back
+
+
 def test_a_fuzzy_translation_is_not_printed() -> None:
     sq = catalog("sq", ("title", "Title", "Titull"), flags=("fuzzy",))
 
