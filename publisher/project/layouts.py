@@ -16,7 +16,8 @@ def read_layout(publication: Publication, name: str) -> Layout:
     """Read a layout with all its files.
 
     Raises:
-        UsageError: There is no such layout, or its drawing for withheld pictures is wrong.
+        UsageError: There is no such layout, one of its files cannot be read, or its drawing for
+            withheld pictures is wrong.
     """
     folders = [folder / name for folder in (shipped("layouts"), publication.layouts)]
     files: dict[str, bytes] = {}
@@ -52,7 +53,18 @@ def layout_names(publication: Publication) -> tuple[str, ...]:
 @cache
 def _files(folder: Path) -> dict[str, bytes]:
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
+        path.relative_to(folder).as_posix(): _read(path, folder)
         for path in visible(folder, "**/*")
         if path.is_file()
     }
+
+
+def _read(path: Path, folder: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UsageError(
+            f"the file cannot be read: {error.strerror}",
+            where=f"layouts/{folder.name}/{path.relative_to(folder).as_posix()}",
+            hint="see to its rights, or delete it",
+        ) from error

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from publisher.errors import UsageError
 from publisher.model.article import Article
 from publisher.render.terms import Terms
 
@@ -79,5 +80,26 @@ class Layout:
     paper: str = "A4"
 
     def text(self, name: str) -> str:
-        """Give a file of the layout as text."""
-        return self.files[name].decode("utf-8")
+        """Give a file of the layout as text.
+
+        Raises:
+            UsageError: It is not UTF-8.
+        """
+        return decode(self.files[name], f"layouts/{self.name}/{name}")
+
+
+def decode(data: bytes, where: str) -> str:
+    """Read a text file of a layout; `where` is its name for errors.
+
+    Raises:
+        UsageError: It is not UTF-8.
+    """
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UsageError(
+            f"the file is not UTF-8: byte 0x{data[error.start]:02X}",
+            where=f"{where}:{line}",
+            hint="save it as UTF-8",
+        ) from error

@@ -1,14 +1,21 @@
 """Whole pages from a layout's templates: HTML for the screen, and the source of the PDF."""
 
-from collections.abc import Iterable, Mapping
+import traceback
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from jinja2 import BaseLoader, DictLoader, StrictUndefined, TemplateError
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from publisher.errors import UsageError
+from publisher.errors import PublishError, UsageError
 from publisher.model.article import ContributorRole
 from publisher.model.inline import Prose
 from publisher.model.language import language
@@ -19,6 +26,7 @@ from publisher.render.typography import css_quotes
 from publisher.render.xhtml import render_articles
 
 TEMPLATE = "page.html.j2"
+SUFFIX = ".j2"
 MARK = "withheld.svg"
 AUTHORS = {ContributorRole.TEXT, ContributorRole.REPORTING}
 
@@ -127,7 +135,7 @@ def render_template(layout: Layout, name: str, values: Mapping[str, object]) -> 
         UsageError: The template, or one that it includes, is wrong or missing.
     """
     environment = ImmutableSandboxedEnvironment(
-        loader=_loader(layout),
+        loader=_Loader(layout),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -136,18 +144,53 @@ def render_template(layout: Layout, name: str, values: Mapping[str, object]) -> 
     )
     try:
         return environment.get_template(name).render(values)
-    except TemplateError as error:
-        line = getattr(error, "lineno", None)
+    except PublishError:
+        raise
+    except Exception as error:  # a template is the designer's program, and may raise anything
         raise UsageError(
-            f"the template cannot be used: {error.message}",
-            where=f"layouts/{layout.name}/{getattr(error, 'name', None) or name}"
-            + (f":{line}" if line else ""),
+            f"the template cannot be used: {_reason(error)}",
+            where=f"layouts/{layout.name}/{_place(error, name)}",
             hint="compare it with the template of the same name that comes with the program",
         ) from error
 
 
-def _loader(layout: Layout) -> BaseLoader:
-    return DictLoader({name: layout.text(name) for name in layout.files if name.endswith(".j2")})
+def _reason(error: Exception) -> str:
+    match error:
+        case TemplateNotFound(name=name):
+            return f"there is no template {name!r}"
+        case RecursionError():
+            return "it includes itself without end"
+        case _:
+            return str(error) or type(error).__name__
+
+
+def _place(error: Exception, name: str) -> str:
+    """Give the template and the line that were being read when `error` was raised."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.name or name}:{error.lineno}"
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f"{frame.filename}:{frame.lineno}" for frame in frames if _is_template(frame.filename)]
+    return lines[-1] if lines else name
+
+
+def _is_template(name: str) -> bool:
+    return name.endswith(SUFFIX)
+
+
+class _Loader(BaseLoader):
+    """Finds a layout's templates; their names stand for files in what Python says of errors."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+
+    def get_source(
+        self,
+        environment: Environment,  # noqa: ARG002 -- Jinja's own signature
+        template: str,
+    ) -> tuple[str, str, Callable[[], bool]]:
+        if not _is_template(template) or template not in self._layout.files:
+            raise TemplateNotFound(template)
+        return self._layout.text(template), template, lambda: True
 
 
 def style_element(sheets: list[str], layout: Layout) -> Markup:

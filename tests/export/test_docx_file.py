@@ -283,6 +283,16 @@ def test_a_layout_without_a_template_is_told_so() -> None:
         export(rich_edition("en"), Layout(name="bare", files={}))
 
 
+def test_a_font_that_cannot_be_read_is_named_and_not_the_drawing() -> None:
+    layout, name = article_layout(), "fonts/SourceSans3_400Regular.ttf"
+    damaged = replace(layout, files={**layout.files, name: b"\x00\x01\x00\x00"})
+
+    with pytest.raises(UsageError, match="the font cannot be read") as caught:
+        made(rich_edition("en"), damaged)
+
+    assert caught.value.where == f"layouts/article/{name}"
+
+
 def archive(**members: str) -> bytes:
     target = BytesIO()
     with ZipFile(target, "w", ZIP_DEFLATED) as made_of:

@@ -145,20 +145,47 @@ def test_a_publication_s_own_template_replaces_one_part() -> None:
 
 
 @pytest.mark.parametrize(
-    "template",
+    ("template", "words"),
     [
-        "\n{% if %}",
-        "\n{{ nothing }}",
-        "\n{{ edition.__class__.__mro__ }}",
-        "\n{% include 'nowhere.html.j2' %}",
-        "\n{{ edition.title | nofilter }}",
+        ("\n{% if %}", "Expected an expression"),
+        ("\n{{ nothing }}", "'nothing' is undefined"),
+        ("\n{{ edition.__class__.__mro__ }}", "unsafe"),
+        ("\n{% include 'nowhere.html.j2' %}", "there is no template 'nowhere.html.j2'"),
+        ("\n{% include 'article.css' %}", "there is no template 'article.css'"),
+        ("\n{% include 'masthead.html.j2' %}", "it includes itself without end"),
+        ("\n{{ edition.title | nofilter }}", "No filter named 'nofilter'"),
+        ("\n{{ 1 / 0 }}", "division by zero"),
+        ("\n{{ 'a' + 1 }}", "str"),
     ],
 )
-def test_a_template_that_cannot_be_used_is_an_error_that_names_it(template: str) -> None:
-    with pytest.raises(UsageError) as caught:
+def test_a_template_that_cannot_be_used_is_an_error_that_names_it_and_its_line(
+    template: str, words: str
+) -> None:
+    with pytest.raises(UsageError, match=words) as caught:
         html.export(rich_edition(), with_files(masthead__html__j2=template))
 
-    assert caught.value.where.startswith("layouts/article/")
+    assert caught.value.where == "layouts/article/masthead.html.j2:2"
+
+
+def test_a_layout_without_its_page_is_told_so() -> None:
+    layout = article_layout()
+    files = {name: data for name, data in layout.files.items() if name != "page.html.j2"}
+
+    with pytest.raises(UsageError, match="there is no template") as caught:
+        html.export(rich_edition(), replace(layout, files=files))
+
+    assert caught.value.where == "layouts/article/page.html.j2"
+
+
+@pytest.mark.parametrize("name", ["masthead.html.j2", "article.css", "screen.css"])
+def test_a_file_of_a_layout_that_is_not_utf_8_is_named_with_its_line(name: str) -> None:
+    layout = article_layout()
+    files = {**layout.files, name: b"/* a */\n/* \xeb */"}
+
+    with pytest.raises(UsageError, match="not UTF-8: byte 0xEB") as caught:
+        html.export(rich_edition(), replace(layout, files=files))
+
+    assert caught.value.where == f"layouts/article/{name}:2"
 
 
 def test_a_layout_without_its_mark_for_withheld_pictures_is_an_error() -> None:

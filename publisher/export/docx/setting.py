@@ -20,6 +20,7 @@ from publisher.model.inline import Prose
 from publisher.model.language import Language, language
 from publisher.model.walk import Role, runs
 from publisher.render.edition import Edition, Layout, Picture
+from publisher.render.images.drawing import require_font
 
 SUFFIXES = {"image/jpeg": "jpg", "image/png": "png"}
 SEPARATORS = ("separator", "continuationSeparator")  # notes -1 and 0, which every file has
@@ -110,9 +111,16 @@ def _separator(kind: str) -> Element:
 
 
 def fonts_of(layout: Layout) -> tuple[bytes, ...]:
-    """List a layout's fonts, for drawings that hold words."""
-    return tuple(
-        data
+    """List a layout's fonts, for drawings that hold words.
+
+    Raises:
+        UsageError: One cannot be read.
+    """
+    fonts = {
+        name: data
         for name, data in sorted(layout.files.items())
         if name.startswith("fonts/") and name.endswith(".ttf")
-    )
+    }
+    for name, data in fonts.items():
+        require_font(data, f"layouts/{layout.name}/{name}")
+    return tuple(fonts.values())

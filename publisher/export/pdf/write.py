@@ -22,7 +22,7 @@ from publisher.export.pdf.metadata import with_accessibility
 from publisher.export.pdf.structure import mark_parts, mend
 from publisher.model.language import language
 from publisher.render.context import Context, NoteStyle
-from publisher.render.edition import Edition, Layout, Picture
+from publisher.render.edition import Edition, Layout, Picture, decode
 from publisher.render.page import MARK, Medium, render_page, title_level, withheld_mark
 
 VARIANT = "pdf/a-3a"
@@ -82,7 +82,7 @@ def _load_styles(name: str, paper: str, files: tuple[tuple[str, bytes], ...]) ->
     with collected() as diagnostics, _refusing(fetcher, *refusal):
         sheets = tuple(
             CSS(
-                string=content.decode("utf-8"),
+                string=decode(content, f"layouts/{name}/{path}"),
                 base_url=LAYOUT + sheet,
                 url_fetcher=fetcher,
                 font_config=fonts,

@@ -7,6 +7,22 @@ from tempfile import TemporaryDirectory
 from PIL import ImageFont
 from resvg_py import svg_to_bytes
 
+from publisher.errors import UsageError
+
+
+def require_font(data: bytes, where: str) -> None:
+    """Refuse a font file that cannot be read; `where` is its name for the error.
+
+    Raises:
+        UsageError: It is damaged, or no font.
+    """
+    try:
+        ImageFont.truetype(BytesIO(data))
+    except OSError as error:
+        raise UsageError(
+            f"the font cannot be read: {error}", where=where, hint="put a TrueType font there"
+        ) from error
+
 
 def draw(svg: bytes, width: int, fonts: tuple[bytes, ...]) -> bytes:
     """Draw an SVG as a PNG.
