@@ -166,6 +166,40 @@ def test_a_comment_after_a_value_is_told() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A *b*",
+        "A ***b c***.",
+        "A <i>c</i>",
+        "A<br/>b",
+        "A &amp; b",
+        "A &#8217; b",
+        "A _b_ c",
+        "A __b c__",
+        "A [b](https://x.org)",
+        "A [b]{lang=sq}",
+        "A[^b]",
+    ],
+)
+@pytest.mark.parametrize("key", ["subtitle: {}", "keywords: ['{}']", "byline: {{name: '{}'}}"])
+def test_markup_where_there_is_none_is_told_and_printed_as_it_stands(key: str, text: str) -> None:
+    reading = read(f"lang: en\ntitle: T\n{key.format(text)}")
+
+    assert [(one.code, one.where) for one in reading.diagnostics] == [
+        ("front-matter-markup", "a.md:4")
+    ]
+    assert reading.article
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["5 * 3 * 2", "a_b_c", "f**k and s**t", "1 < 2 > 0", "AT&T; a", "C* D *", "[sic] (a)", "* *"],
+)
+def test_signs_that_are_no_markup_are_not_told(text: str) -> None:
+    assert read(f"lang: en\ntitle: '{text}'").diagnostics == ()
+
+
 def test_a_missing_or_open_front_matter_is_told() -> None:
     def code(data: bytes) -> str:
         (found,) = read_markdown(data, "a.md", slug="a", pictures=()).diagnostics

@@ -11,6 +11,7 @@ from publisher.model.language import language, parse_tag
 from publisher.readers.base import Findings, Lines, did_you_mean
 from publisher.readers.markdown.days import parse_day
 from publisher.readers.markdown.fields import Field, FieldReader
+from publisher.readers.markdown.leftovers import report_markup
 from publisher.readers.markdown.source import Source
 
 FIRST_LINE = 2  # after the fence
@@ -117,7 +118,11 @@ class _Front:
 
     def _run(self, key: str, *, required: bool = False) -> Prose | None:
         text = self._text(key, required=required)
-        return self._lines.mark(prose(text), self._line(key)) if text else None
+        return self._prose(text, self._line(key), f"`{key}`") if text else None
+
+    def _prose(self, text: str, line: int, what: str) -> Prose:
+        report_markup(text, line, what, self._findings)
+        return self._lines.mark(prose(text), line)
 
     def _language(self, serbian: str) -> str:
         text = self._text("lang", required=True)
@@ -172,7 +177,7 @@ class _Front:
             self._findings.error(
                 line, "front-matter-empty", f"{what} is empty", "fill it in, or delete it"
             )
-        return self._lines.mark(prose(text), line) if text else None
+        return self._prose(text, line, what) if text else None
 
     def _keywords(self) -> tuple[Prose, ...]:
         field = self._fields.get("keywords")

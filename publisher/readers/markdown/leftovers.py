@@ -63,6 +63,14 @@ LEFTOVERS = (
         "only a span has attributes: [words]{lang=sq}",
     ),
 )
+MARKUP = re.compile(
+    r"</?[A-Za-z][^<>]*>"  # HTML
+    r"|&(?:[A-Za-z]{2,}|#\d+|#[xX][0-9A-Fa-f]+);"
+    r"|(?<![\w*])(?P<stars>\*{1,3})(?![\s*])[^*]+(?<!\s)(?P=stars)(?![\w*])"  # emphasis
+    r"|(?<!\w)(?P<lines>_{1,3})(?![\s_])[^_]+(?<!\s)(?P=lines)(?!\w)"
+    r"|\[[^\[\]]{1,100}\](?:\([^()\s]*\)|\{[^{}]*\})"  # a link or a span
+    r"|\[\^[^\[\]\s]{1,100}\]"  # a footnote
+)
 ROLE = re.compile(r"\{[A-Za-z][\w:-]*\}$")
 
 
@@ -97,4 +105,16 @@ def report_leftovers(node: Node, after: Node | None, findings: Findings) -> None
             "stray-markup",
             "`**` is printed as it stands",
             f"no space stands between ** and the words it is for; {BACKSLASH}",
+        )
+
+
+def report_markup(text: str, line: int, what: str, findings: Findings) -> None:
+    """Report what looks like markup in a text that has none and is printed as it stands."""
+    found = MARKUP.search(text)
+    if found:
+        findings.warn(
+            line,
+            "front-matter-markup",
+            f"{found.group()!r} is printed as it stands: {what} is plain text",
+            "write the words without markup",
         )
