@@ -7,6 +7,7 @@ from publisher.build.plan import Plan
 from publisher.localize.localize import Localized
 from publisher.model.article import Article
 from publisher.model.walk import images_of
+from publisher.project.terms import untranslated_terms
 from publisher.render.edition import Edition, Picture, picture_key
 from publisher.render.terms import Terms
 
@@ -26,6 +27,9 @@ def assemble(
         pictures=dict(_pictures(article, pictures)),
         when=plan.when or _day_of(article),
         draft=plan.draft,
+        borrowed=untranslated_terms(plan.publication, article.language)
+        if plan.draft
+        else frozenset(),
     )
 
 

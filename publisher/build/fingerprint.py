@@ -19,6 +19,7 @@ def fingerprint(edition: Edition, layout: Layout, format_name: str) -> str:
         "language": edition.language,
         "articles": [write_article(article) for article in edition.articles],
         "terms": {term.name: word for term, word in edition.terms.items()},
+        "borrowed": sorted(term.name for term in edition.borrowed),
         "pictures": {key: _digest(one.data) for key, one in sorted(edition.pictures.items())},
         "when": edition.stamp.isoformat(),
         "draft": edition.draft,

@@ -21,6 +21,7 @@ def export(edition: Edition, layout: Layout) -> Artifact:
     context = Context(
         language=language(edition.language),
         terms=edition.terms,
+        borrowed=edition.borrowed,
         pictures=edition.pictures,
         source=_picture_uri,
         mark=data_uri("image/svg+xml", withheld_mark(layout)),

@@ -35,6 +35,15 @@ def term_messages() -> tuple[Message, ...]:
     return tuple(Message(context=TERM_CONTEXT, source=term.value, notes=(note,)) for term in Term)
 
 
+def untranslated_terms(publication: Publication, language: str) -> frozenset[Term]:
+    """List the words that have no translation, for which a draft takes the English ones.
+
+    Raises:
+        CatalogError: A translation lacks its `{placeholder}`.
+    """
+    return frozenset(term for term in Term if _word(publication, language, term) is None)
+
+
 def lacks_terms(publication: Publication, language: str) -> bool:
     """Whether a word is missing, so that the publication needs a catalog of words of its own."""
     try:

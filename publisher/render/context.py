@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from publisher.model.language import Language
 from publisher.render.edition import Picture
-from publisher.render.terms import Terms
+from publisher.render.terms import Term, Terms
 
 
 class NoteStyle(Enum):
@@ -25,6 +25,7 @@ class Context:
     Attributes:
         language: The edition's language; whatever is in another one carries its own tag.
         terms: The layout's words in that language.
+        borrowed: Those of them that stand in English.
         pictures: By `slug/path`, as `picture_key` makes it.
         source: Gives the address of a picture, for `src`.
         mark: The address of the drawing that stands where a picture is withheld.
@@ -41,6 +42,7 @@ class Context:
     notes: NoteStyle = NoteStyle.END
     epub_types: bool = False
     title_level: int = 1
+    borrowed: frozenset[Term] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

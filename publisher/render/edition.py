@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from publisher.errors import UsageError
 from publisher.model.article import Article
-from publisher.render.terms import Terms
+from publisher.render.terms import TERM_LANGUAGE, Term, Terms
 
 DAWN = datetime(1980, 1, 1, tzinfo=UTC)  # the first day that a ZIP archive can name
 
@@ -43,6 +43,7 @@ class Edition:
         when: The edition's time, in UTC; the only time that an exporter may print or record. None
             where nothing has a date.
         draft: Whether every page says that it is a draft.
+        borrowed: The terms that have no translation, and stand in English.
     """
 
     title: str
@@ -53,11 +54,16 @@ class Edition:
     pictures: Mapping[str, Picture]
     when: datetime | None
     draft: bool = False
+    borrowed: frozenset[Term] = frozenset()
 
     @property
     def stamp(self) -> datetime:
         """The edition's time for what cannot do without one, such as an archive's members."""
         return self.when or DAWN
+
+    def language_of(self, term: Term) -> str | None:
+        """Give the BCP 47 tag of a term's word, where it is not in the edition's language."""
+        return TERM_LANGUAGE if term in self.borrowed else None
 
 
 def picture_key(article: Article, path: str) -> str:

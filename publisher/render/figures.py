@@ -84,7 +84,7 @@ def _placeholder(figure: Figure, setting: Setting) -> Markup:
         setting.attributes_of(figure.alt) if figure.alt else "",
         setting.context.mark,
         alternative(figure, setting),
-        setting.context.terms[Term.WITHHELD],
+        setting.word(Term.WITHHELD),
         set_run("p", figure.withheld, setting, "withheld-reason") if figure.withheld else "",
     )
 
@@ -115,7 +115,7 @@ def _credit(credit: Credit, label: Term, setting: Setting) -> Markup:
         '<p class="credit"><span class="label">{}</span> '
         '<span class="credit-line" translate="no"{}{}>{}</span></p>'
     ).format(
-        setting.context.terms[label],
+        setting.word(label),
         _credit_language(credit, setting),
         _spacing(credit),
         credit.line,
@@ -137,4 +137,4 @@ def _licence(licence: str, setting: Setting) -> Markup:
     return Markup(
         '<p class="licence"><span class="label">{}</span> '
         '<span class="licence-line" translate="no"{}>{}</span></p>'
-    ).format(setting.context.terms[Term.LICENCE], setting.in_language(FOREIGN), licence)
+    ).format(setting.word(Term.LICENCE), setting.in_language(FOREIGN), licence)

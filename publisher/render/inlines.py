@@ -120,12 +120,13 @@ def _call(content: Prose, setting: Setting) -> Markup:
     there = setting.ids.take(f"{setting.article.slug}-note-{number}")
     setting.notes.append(_note(content, here, there, setting))
     return Markup(
-        '<sup class="note-call"><a id="{}" href="#{}" role="doc-noteref"{} aria-label="{}">{}</a>'
+        '<sup class="note-call"><a id="{}" href="#{}" role="doc-noteref"{}{} aria-label="{}">{}</a>'
         "</sup>"
     ).format(
         here,
         there,
         setting.epub_type("noteref"),
+        setting.in_language_of(Term.NOTE),
         setting.context.terms[Term.NOTE].replace("{number}", number),
         number,
     )
@@ -135,13 +136,14 @@ def _note(content: Prose, here: str, there: str, setting: Setting) -> Markup:
     with setting.speaking(setting.context.language.tag):  # it does not stand where it is called
         words = set_run("span", content, setting)
     return Markup(
-        '<li id="{}"{}><p>{} <a class="back" href="#{}" role="doc-backlink" aria-label="{}">{}</a>'
-        "</p></li>"
+        '<li id="{}"{}><p>{} <a class="back" href="#{}" role="doc-backlink"{} aria-label="{}">'
+        "{}</a></p></li>"
     ).format(
         there,
         setting.epub_type("endnote"),
         words,
         here,
+        setting.in_language_of(Term.BACK),
         setting.context.terms[Term.BACK],
         BACK_ARROW,
     )
@@ -160,7 +162,7 @@ def set_notes(setting: Setting) -> Markup:
         heading,
         setting.outline[0].id,  # several articles in a file have several such sections
         heading,
-        setting.context.terms[Term.NOTES],
+        setting.word(Term.NOTES),
         Markup("\n").join(setting.notes),
         level=min(setting.context.title_level + 1, 6),
     )

@@ -110,7 +110,8 @@ def render_page(
         UsageError: A template of the layout is wrong.
     """
     rendered = render_articles(edition.articles, context)
-    tags = {edition.language}.union(*(one.languages for one in rendered))
+    own = filter(None, map(edition.language_of, edition.terms))
+    tags = {edition.language, *own}.union(*(one.languages for one in rendered))
     sheets = [layout.text(name) for name in styles if name in layout.files]
     values: Mapping[str, object] = {
         "edition": edition,
@@ -119,13 +120,23 @@ def render_page(
         "medium": medium.value,
         "when": f"{edition.when:%Y-%m-%dT%H:%M:%SZ}" if edition.when else "",
         "style": style_element([*sheets, language_style(tags, medium)], layout),
-        "terms": {term.name: word for term, word in edition.terms.items()},
+        "terms": template_terms(edition),
         "articles": tuple(
             {"article": article, "rendered": one}
             for article, one in zip(edition.articles, rendered, strict=True)
         ),
     }
     return render_template(layout, TEMPLATE, values)
+
+
+def template_terms(edition: Edition) -> Mapping[str, str]:
+    """Give templates the layout's words by name, marked up where they are in English."""
+    return {
+        term.name: Markup('<span lang="{0}" xml:lang="{0}">{1}</span>').format(tag, word)
+        if (tag := edition.language_of(term))
+        else word
+        for term, word in edition.terms.items()
+    }
 
 
 def render_template(layout: Layout, name: str, values: Mapping[str, object]) -> str:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from publisher.model.article import Article
 from publisher.model.inline import Prose
 from publisher.model.walk import plain_text, runs
 from publisher.render.context import Context, OutlineEntry
+from publisher.render.terms import TERM_LANGUAGE, Term
 
 DEEPEST_ELEMENT = 6  # HTML has h1 to h6
 
@@ -59,6 +60,25 @@ class Setting:
         self.languages.add(tag)
         return Markup(' lang="{0}" xml:lang="{0}"').format(tag)
 
+    def in_language_of(self, term: Term) -> Markup:
+        """Give the attributes of an element that holds a term's word."""
+        borrowed = term in self.context.borrowed
+        return self.in_language(TERM_LANGUAGE) if borrowed else Markup()
+
+    def word(self, term: Term) -> Markup:
+        """Set a word of the layout."""
+        return self._worded(self.context.terms[term], term)
+
+    def filled(self, term: Term, placeholder: str, value: Markup) -> Markup:
+        """Set a word of the layout with markup where it has its placeholder."""
+        before, found, after = self.context.terms[term].partition(placeholder)
+        parts = self._worded(before, term), value if found else "", self._worded(after, term)
+        return Markup("{}{}{}").format(*parts)
+
+    def _worded(self, words: str, term: Term) -> Markup:
+        own = self.in_language_of(term) if words.strip() else ""
+        return Markup("<span{}>{}</span>").format(own, words) if own else escape(words)
+
     @contextmanager
     def speaking(self, language: str) -> Iterator[None]:
         """Set what is inside in `language`."""
@@ -94,13 +114,3 @@ def attributes(**pairs: str) -> Markup:
     return Markup().join(
         Markup(' {}="{}"').format(name, value) for name, value in pairs.items() if value
     )
-
-
-def fill(pattern: str, placeholder: str, value: Markup) -> Markup:
-    """Put markup where a layout's word has its placeholder.
-
-    >>> fill("By <{name}>", "{name}", Markup("<b>N</b>"))
-    Markup('By &lt;<b>N</b>&gt;')
-    """
-    before, found, after = pattern.partition(placeholder)
-    return Markup("{}{}{}").format(before, value if found else "", after)

@@ -47,3 +47,5 @@ CREDIT_LABELS: Mapping[FigureKind, Term] = MappingProxyType(
 )
 
 Terms: TypeAlias = Mapping[Term, str]
+
+TERM_LANGUAGE = "en"  # that of the values, which a draft prints for want of a translation

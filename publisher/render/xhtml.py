@@ -25,7 +25,7 @@ from publisher.render.blocks import set_block
 from publisher.render.context import Context, NoteStyle, OutlineEntry, Rendered
 from publisher.render.dates import format_date
 from publisher.render.inlines import set_notes, set_run, set_words
-from publisher.render.setting import Ids, Setting, fill
+from publisher.render.setting import Ids, Setting
 from publisher.render.terms import Term
 
 __all__ = ["Context", "NoteStyle", "OutlineEntry", "Rendered", "render_article", "render_articles"]
@@ -97,7 +97,7 @@ def _set_byline(setting: Setting) -> list[Markup]:
 
 def _set_contributor(contributor: Contributor, setting: Setting) -> Markup:
     name = set_run("span", contributor.name, setting, "contributor")
-    words = fill(setting.context.terms[ROLES[contributor.role]], "{name}", name)
+    words = setting.filled(ROLES[contributor.role], "{name}", name)
     return Markup('<span class="{}">{}</span>').format(contributor.role.value, words)
 
 
@@ -117,7 +117,7 @@ def _set_day(term: Term, day: date, setting: Setting) -> Markup:
     time = Markup('<time datetime="{}">{}</time>').format(
         day.isoformat(), format_date(day, setting.context.language)
     )
-    words = fill(setting.context.terms[term], "{date}", time)
+    words = setting.filled(term, "{date}", time)
     return Markup('<span class="{}">{}</span>').format(term.name.lower(), words)
 
 
@@ -148,16 +148,16 @@ def _set_opening(dateline: Prose, paragraph: Paragraph, setting: Setting) -> Mar
 
 
 def _set_footer(setting: Setting) -> Markup:
-    article, terms = setting.article, setting.context.terms
+    article = setting.article
     lines: list[Markup] = []
     if article.note:
         lines.append(set_run("p", article.note, setting, "note"))
     if article.keywords:
         words = Markup(", ").join(set_run("span", word, setting) for word in article.keywords)
-        lines.append(_labelled("keywords", terms[Term.KEYWORDS], words))
+        lines.append(_labelled("keywords", setting.word(Term.KEYWORDS), words))
     if article.source:
         link = Markup('<a href="{0}">{0}</a>').format(article.source)
-        lines.append(_labelled("source", terms[Term.SOURCE], link))
+        lines.append(_labelled("source", setting.word(Term.SOURCE), link))
     if article.rights:
         lines.append(set_run("p", article.rights, setting, "rights"))
     if not lines:
@@ -165,5 +165,5 @@ def _set_footer(setting: Setting) -> Markup:
     return Markup('<footer class="article-footer">\n{}\n</footer>').format(Markup("\n").join(lines))
 
 
-def _labelled(kind: str, label: str, value: Markup) -> Markup:
+def _labelled(kind: str, label: Markup, value: Markup) -> Markup:
     return Markup('<p class="{}"><span class="label">{}</span> {}</p>').format(kind, label, value)

@@ -116,6 +116,17 @@ def test_the_gate_refuses_an_untranslated_edition_and_builds_the_others(
     assert not (paper / "dist" / "bridge" / "bridge.sq.json").exists()
 
 
+def test_words_of_the_layout_that_a_draft_prints_in_english_say_so(run: Run, paper: Path) -> None:
+    result = run("--lang", "de", "--format", "html", "--draft")
+
+    assert result.exit_code == 0
+    page = (paper / "dist" / "bridge" / "bridge.de.draft.html").read_text(encoding="utf-8")
+    english = '<span lang="en" xml:lang="en">{}</span>'
+    assert f'<p class="draft">{english.format("Draft")}</p>' in page
+    assert f'<span class="label">{english.format("Photo:")}</span>' in page
+    assert f'<span class="published">{english.format("Published: ")}<time' in page
+
+
 def test_an_american_article_has_english_editions_without_any_catalog(
     run: Run, paper: Path
 ) -> None:

@@ -26,6 +26,7 @@ from publisher.export.docx.template import template
 from publisher.model.block import Figure, Image, ItemList, ListItem, Paragraph
 from publisher.model.inline import prose
 from publisher.render.edition import Edition, Layout, Picture, picture_key
+from publisher.render.terms import Term
 from tests.export.docx_reading import TYPES, WordFile, find, made, text_of
 from tests.export.editions import (
     LANGUAGES,
@@ -114,6 +115,18 @@ def test_what_has_no_date_claims_none() -> None:
     file = made(replace(rich_edition("en"), when=None))
 
     assert {"created", "modified"}.isdisjoint(core(file))
+
+
+def test_words_of_the_layout_that_are_borrowed_say_that_they_are_english() -> None:
+    borrowed = frozenset({Term.PUBLISHED, Term.PHOTO, Term.BY, Term.WITHHELD, Term.PAGE_OF})
+
+    file = made(replace(rich_edition("sq"), borrowed=borrowed))
+
+    for word in ("Published: ", "Photo: ", "By ", "Picture not shown"):
+        assert file.language_of(word) == "en-US"
+    assert file.language_of("2 qershor 2023") == ""
+    assert file.language_of("Page ", "footer1") == "en-US"
+    assert file.language_of("Updated: ") == ""
 
 
 def test_python_docx_opens_it() -> None:

@@ -20,6 +20,7 @@ from lxml import etree
 from PIL import Image as Pixels
 
 from publisher.errors import UsageError
+from publisher.export.archive import unpack
 from publisher.export.epub import LONGEST, export
 from publisher.model.article import Article
 from publisher.model.block import Figure, Heading, Image, Paragraph
@@ -208,6 +209,15 @@ def test_the_time_is_written_in_utc_wherever_it_was_given() -> None:
     edition = replace(rich_edition("en"), when=datetime(2023, 6, 4, 12, 30, tzinfo=zone))
 
     assert export(edition, article_layout()).data == book("en")
+
+
+def test_words_of_the_layout_that_are_borrowed_say_that_they_are_english() -> None:
+    data = export(replace(rich_edition("sq"), borrowed=frozenset(Term)), article_layout()).data
+
+    pages = [one.data.decode() for one in unpack(data) if one.name.endswith(".xhtml")]
+    nav = next(page for page in pages if 'epub:type="toc"' in page)
+    assert '<h1 id="contents"><span lang="en" xml:lang="en">Contents</span></h1>' in nav
+    assert '<title lang="en" xml:lang="en">Contents</title>' in nav
 
 
 def test_a_book_without_a_date_claims_none() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from publisher.export.docx.blocks import BODY, set_blocks
 from publisher.export.docx.elements import Element, w
-from publisher.export.docx.inlines import set_link, set_run, set_words
+from publisher.export.docx.inlines import set_label, set_link, set_run, set_term, set_words
 from publisher.export.docx.paragraphs import paragraph
 from publisher.export.docx.setting import Setting
 from publisher.export.docx.styles import Style
@@ -39,16 +39,14 @@ def _set_header(article: Article, setting: Setting) -> Iterator[Element]:
         yield paragraph(Style.BYLINE, _contributor(contributor, setting), setting)
     for term, day in ((Term.PUBLISHED, article.published), (Term.UPDATED, article.updated)):
         if day:
-            printed = format_date(day, setting.language)
-            words = setting.edition.terms[term].replace("{date}", printed)
-            yield paragraph(Style.DATES, set_words(words, setting), setting)
+            printed = set_words(format_date(day, setting.language), setting)
+            words = set_term(term, setting, placeholders={"{date}": printed})
+            yield paragraph(Style.DATES, words, setting)
 
 
 def _contributor(contributor: Contributor, setting: Setting) -> list[Element]:
-    pattern = setting.edition.terms[ROLES[contributor.role]]
-    before, found, after = pattern.partition("{name}")
-    name = set_run(contributor.name, setting) if found else []
-    return [*set_words(before, setting), *name, *set_words(after, setting)]
+    name = set_run(contributor.name, setting)
+    return set_term(ROLES[contributor.role], setting, placeholders={"{name}": name})
 
 
 def _dateline(article: Article, setting: Setting) -> list[Element]:
@@ -64,14 +62,14 @@ def _set_footer(article: Article, setting: Setting) -> Iterator[Element]:
     if article.keywords:
         yield paragraph(Style.KEYWORDS, _keywords(article, setting), setting)
     if article.source:
-        label = set_words(f"{setting.edition.terms[Term.SOURCE]} ", setting, Style.LABEL)
+        label = set_label(Term.SOURCE, setting)
         yield paragraph(Style.SOURCE, [*label, set_link(article.source, setting)], setting)
     if article.rights:
         yield paragraph(Style.RIGHTS, set_run(article.rights, setting), setting)
 
 
 def _keywords(article: Article, setting: Setting) -> Iterator[Element]:
-    yield from set_words(f"{setting.edition.terms[Term.KEYWORDS]} ", setting, Style.LABEL)
+    yield from set_label(Term.KEYWORDS, setting)
     for position, keyword in enumerate(article.keywords):
         yield from set_words(", " if position else "", setting)
         yield from set_run(keyword, setting)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from publisher.export.docx.drawings import Words, set_mark, set_picture
 from publisher.export.docx.elements import Element, w
-from publisher.export.docx.inlines import set_line, set_run, set_words
+from publisher.export.docx.inlines import set_label, set_line, set_run, set_term, set_words
 from publisher.export.docx.paragraphs import keep_together, paragraph
 from publisher.export.docx.setting import Setting
 from publisher.export.docx.styles import Style
@@ -69,7 +69,7 @@ def _placeholder(figure: Figure, setting: Setting) -> Element:
     if MARK in setting.layout.files:
         mark = load_picture(setting.layout.files[MARK], MARK)
         content += [set_mark(mark, _words(figure, setting), setting), w("r", w("br"))]
-    content += set_words(setting.edition.terms[Term.WITHHELD], setting, Style.LABEL)
+    content += set_term(Term.WITHHELD, setting, Style.LABEL)
     if figure.withheld:
         content += [w("r", w("br")), *set_run(figure.withheld, setting)]
     return paragraph(Style.WITHHELD, content, setting)
@@ -95,5 +95,5 @@ def _taken(figure: Figure, setting: Setting) -> list[Element]:
 
 def _labelled(style: Style, label: Term, line: str, setting: Setting) -> Element:
     tag = setting.language.tag if CYRILLIC.search(line) else UNTRANSLATED
-    words = set_words(f"{setting.edition.terms[label]} ", setting, Style.LABEL)
+    words = set_label(label, setting)
     return paragraph(style, [*words, set_line(line, tag, Style.CREDIT_LINE, setting)], setting)

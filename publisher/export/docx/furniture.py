@@ -1,12 +1,11 @@
 """What stands on every page: the publication's name, the number of the page, the draft mark."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from docx.document import Document
 
 from publisher.export.docx.elements import Element, qualified, value_of, w
-from publisher.export.docx.inlines import set_words
+from publisher.export.docx.inlines import set_term, set_words
 from publisher.export.docx.paragraphs import paragraph
 from publisher.export.docx.setting import Setting
 from publisher.export.docx.styles import Style
@@ -14,7 +13,6 @@ from publisher.render.terms import Term
 
 FIELDS = {"{number}": "PAGE", "{total}": "NUMPAGES"}
 OURS = (Style.RUNNING_HEAD, Style.FOLIO, Style.DRAFT)
-PLACEHOLDER = re.compile(r"(\{number\}|\{total\})")
 
 
 def set_furniture(document: Document, setting: Setting) -> None:
@@ -46,7 +44,7 @@ def _header(setting: Setting, *, named: bool) -> Iterator[Element]:
     if named:
         yield paragraph(Style.RUNNING_HEAD, set_words(setting.edition.title, setting), setting)
     if setting.edition.draft:
-        words = set_words(setting.edition.terms[Term.DRAFT], setting)
+        words = set_term(Term.DRAFT, setting)
         yield paragraph(Style.DRAFT, words, setting)
 
 
@@ -62,10 +60,9 @@ def _fill(root: Element, paragraphs: Iterable[Element], setting: Setting) -> Non
         root.append(w("p"))
 
 
-def _page_number(setting: Setting) -> Iterator[Element]:
-    for part in PLACEHOLDER.split(setting.edition.terms[Term.PAGE_OF]):
-        if part in FIELDS:
-            shown = set_words("1", setting)  # until Word counts
-            yield w("fldSimple", *shown, instr=f" {FIELDS[part]} ")
-        else:
-            yield from set_words(part, setting)
+def _page_number(setting: Setting) -> list[Element]:
+    fields = {
+        placeholder: [w("fldSimple", *set_words("1", setting), instr=f" {field} ")]  # Word counts
+        for placeholder, field in FIELDS.items()
+    }
+    return set_term(Term.PAGE_OF, setting, placeholders=fields)

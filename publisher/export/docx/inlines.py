@@ -1,9 +1,11 @@
 """Runs of text, and the footnotes called in them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from itertools import groupby
+from types import MappingProxyType
+from typing import TypeAlias
 from urllib.parse import quote
 
 from publisher.errors import UsageError
@@ -13,12 +15,17 @@ from publisher.export.docx.setting import SEPARATORS, Setting
 from publisher.export.docx.styles import Style
 from publisher.model.inline import Footnote, LineBreak, Prose
 from publisher.model.language import language
+from publisher.render.terms import Term
 
 UNPROOFED = {Style.CODE, Style.KEEP, Style.CREDIT_LINE}
 HYPHEN = re.compile("([\u00ad\u2011])")
 HYPHENS = {"\u00ad": "softHyphen", "\u2011": "noBreakHyphen"}  # right in Word only as elements
 SPACE = re.compile("[\n\t\u0085]")  # characters that are a space to a reader
+PLACEHOLDER = re.compile(r"(\{[a-z]+\})")
 NOT_IN_ADDRESSES = re.compile(r'[\s<>"{}|\\^`]')
+
+Fillings: TypeAlias = Mapping[str, list[Element]]
+NOTHING: Fillings = MappingProxyType({})
 
 
 def set_run(run: Prose, setting: Setting, style: Style | None = None) -> list[Element]:
@@ -27,10 +34,31 @@ def set_run(run: Prose, setting: Setting, style: Style | None = None) -> list[El
     return setting.bookmarked(run, _set_pieces(lay_flat(run.children, marks), setting))
 
 
-def set_words(text: str, setting: Setting, style: Style | None = None) -> list[Element]:
-    """Set words in the edition's language that belong to no segment."""
-    marks = Marks(language=setting.language.tag, style=style)
+def set_words(
+    text: str, setting: Setting, style: Style | None = None, tag: str | None = None
+) -> list[Element]:
+    """Set words in the language `tag`, or the edition's, that belong to no segment."""
+    marks = Marks(language=tag or setting.language.tag, style=style)
     return [_run(_text(text), marks, setting)] if text else []
+
+
+def set_term(
+    term: Term, setting: Setting, style: Style | None = None, placeholders: Fillings = NOTHING
+) -> list[Element]:
+    """Set a word of the layout, with what stands for its placeholders."""
+    tag = setting.edition.language_of(term)
+    parts = PLACEHOLDER.split(setting.edition.terms[term])
+    runs = (
+        placeholders[part] if part in placeholders else set_words(part, setting, style, tag)
+        for part in parts
+    )
+    return [run for part in runs for run in part]
+
+
+def set_label(term: Term, setting: Setting) -> list[Element]:
+    """Set a word of the layout that stands before what it names."""
+    words = f"{setting.edition.terms[term]} "
+    return set_words(words, setting, Style.LABEL, setting.edition.language_of(term))
 
 
 def set_line(text: str, tag: str, style: Style, setting: Setting) -> Element:

@@ -143,13 +143,13 @@ def accessibility_of(edition: Edition) -> tuple[Statement, ...]:
     )
     summary = (edition.terms[Term.ACCESSIBILITY],) if all(map(_has_words, shown)) else ()
     return tuple(
-        Statement(name=f"schema:{name}", text=text)
-        for name, texts in (
-            ("accessMode", modes),
-            ("accessModeSufficient", sufficient),
-            ("accessibilityFeature", features),
-            ("accessibilityHazard", ("none",)),  # a picture that moves is refused or stilled
-            ("accessibilitySummary", summary),
+        Statement(name=f"schema:{name}", text=text, language=tag)
+        for name, texts, tag in (
+            ("accessMode", modes, None),
+            ("accessModeSufficient", sufficient, None),
+            ("accessibilityFeature", features, None),
+            ("accessibilityHazard", ("none",), None),  # a picture that moves is refused or stilled
+            ("accessibilitySummary", summary, edition.language_of(Term.ACCESSIBILITY)),
         )
         for text in texts
     )

@@ -9,7 +9,7 @@ from publisher.errors import UsageError
 from publisher.model.language import language
 from publisher.render.context import Context, NoteStyle, OutlineEntry, Rendered
 from publisher.render.edition import Edition, Layout, Picture
-from publisher.render.page import render_template
+from publisher.render.page import render_template, template_terms
 from publisher.render.terms import Term
 from publisher.render.xhtml import render_article
 
@@ -66,6 +66,7 @@ def set_chapters(
     context = Context(
         language=language(edition.language),
         terms=edition.terms,
+        borrowed=edition.borrowed,
         pictures=pictures,
         source=picture_path,
         mark=mark,
@@ -111,7 +112,7 @@ def set_cover(edition: Edition, layout: Layout, picture: str, alternative: Headi
         UsageError: The layout's template is wrong.
     """
     values = {
-        "title": Heading(text=edition.terms[Term.COVER]),
+        "title": Heading(text=edition.terms[Term.COVER], language=edition.language_of(Term.COVER)),
         "picture": picture,
         "alternative": alternative,
     }
@@ -125,7 +126,9 @@ def set_contents(edition: Edition, layout: Layout, chapters: tuple[Chapter, ...]
         UsageError: The layout's template is wrong.
     """
     values = {
-        "title": Heading(text=edition.terms[Term.CONTENTS]),
+        "title": Heading(
+            text=edition.terms[Term.CONTENTS], language=edition.language_of(Term.CONTENTS)
+        ),
         "contents": tuple(chapter.contents for chapter in chapters),
         "pages": {"cover": COVER_PAGE, "contents": CONTENTS_PAGE, "start": chapters[0].name},
     }
@@ -139,7 +142,7 @@ def _set_page(
         "edition": edition,
         "language": edition.language,
         "direction": language(edition.language).direction,
-        "terms": {term.name: word for term, word in edition.terms.items()},
+        "terms": template_terms(edition),
     }
     page = render_template(layout, template, {**shared, **values}).encode()
     try:

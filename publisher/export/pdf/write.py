@@ -111,6 +111,7 @@ def _page(edition: Edition, layout: Layout) -> str:
     context = Context(
         language=language(edition.language),
         terms=edition.terms,
+        borrowed=edition.borrowed,
         pictures=edition.pictures,
         source=_address,
         mark=LAYOUT + MARK,
