@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, time
 
 from publisher.build.plan import Plan
-from publisher.localize.localize import Localized
+from publisher.localize.outcome import Localized
 from publisher.model.article import Article
 from publisher.model.walk import images_of
 from publisher.project.terms import untranslated_terms

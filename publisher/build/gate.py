@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from publisher.errors import IncompleteError
 from publisher.localize.derive import DERIVED
-from publisher.localize.localize import Localized, Outcome
+from publisher.localize.outcome import Localized, Outcome
 from publisher.model.walk import Role
 
 GROUPS = {

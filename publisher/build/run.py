@@ -17,7 +17,8 @@ from publisher.diagnostics import Diagnostic, Level
 from publisher.errors import ArticleError, CheckError, exit_status_of
 from publisher.export.base import Artifact
 from publisher.export.registry import load_exporter
-from publisher.localize.localize import Localized, localize
+from publisher.localize.localize import localize
+from publisher.localize.outcome import Localized
 from publisher.model.article import Article
 from publisher.model.walk import figures_of, plain_text
 from publisher.project.articles import Source, catalogs_for, read_source

@@ -4,7 +4,7 @@ import pytest
 
 from publisher.build.gate import require_complete
 from publisher.errors import IncompleteError
-from publisher.localize.localize import Localized, Origin, Outcome
+from publisher.localize.outcome import Localized, Origin, Outcome
 from publisher.model.article import Article
 from publisher.model.inline import prose
 from publisher.model.walk import Role

@@ -8,7 +8,8 @@ from hypothesis import given
 from publisher.catalog.message import Catalog, Message
 from publisher.catalog.segment import segments
 from publisher.errors import CatalogError
-from publisher.localize.localize import Localized, Origin, localize
+from publisher.localize.localize import localize
+from publisher.localize.outcome import Localized, Origin
 from publisher.model.article import Article, Contributor
 from publisher.model.block import Figure, Image, Paragraph
 from publisher.model.credit import parse_credit

@@ -1,0 +1,115 @@
+"""Finding the words of each run in the catalogs of a language and of those it falls back to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from publisher.catalog.message import Catalog, Key, Message
+from publisher.catalog.segment import Segment
+from publisher.catalog.tags import unflatten
+from publisher.diagnostics import Diagnostic, Level
+from publisher.errors import ArticleError, CatalogError
+from publisher.localize.derive import DERIVED, convertible, derive
+from publisher.localize.outcome import Origin, Outcome
+from publisher.localize.repairs import repairs
+from publisher.model.inline import Inline
+from publisher.model.language import are_akin, lookup_tags
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The words of a run and where they came from, as `Outcome` has it."""
+
+    words: tuple[Inline, ...]
+    origin: Origin
+    where: str = ""
+
+
+class Finder:
+    """Finds the words of each run, one after another.
+
+    Attributes:
+        outcomes: What became of the segments, in the order asked for.
+        faults: The translations that do not fit their source text.
+        diagnostics: What is doubtful in the others.
+    """
+
+    def __init__(
+        self,
+        source: str,
+        language: str,
+        catalogs: Mapping[str, Catalog],
+        places: Mapping[Key, str],
+    ) -> None:
+        self._source = source
+        self._catalogs = catalogs
+        self._places = places
+        self._routes = [(tag, Origin.TRANSLATED) for tag in lookup_tags(language)]
+        if are_akin(language, source):
+            self._routes.append((source, Origin.SOURCE))
+        if language in DERIVED:
+            self._routes.append((DERIVED[language], Origin.DERIVED))
+        self.outcomes: list[Outcome] = []
+        self.faults: list[CatalogError] = []
+        self.diagnostics: list[Diagnostic] = []
+
+    def find(self, segment: Segment) -> Found:
+        """Give the words of a segment; what became of it is added to `outcomes`."""
+        found = self._words(segment)
+        self.outcomes.append(
+            Outcome(
+                segment=segment.id,
+                role=segment.role,
+                source=segment.text,
+                origin=found.origin,
+                where=found.where,
+            )
+        )
+        return found
+
+    def _words(self, segment: Segment) -> Found:
+        source = segment.run.children
+        if not segment.translatable:
+            return Found(words=source, origin=Origin.SOURCE)
+        where, fuzzy = "", False
+        for language, origin in self._routes:
+            if language == self._source and origin is not Origin.DERIVED:
+                return Found(words=source, origin=Origin.SOURCE)
+            if language == self._source:
+                where = self._places.get(segment.key, "")
+                return Found(words=self._derived(source, where), origin=origin, where=where)
+            message, at = self._find(language, segment)
+            where = at or where
+            if message and message.usable:
+                words = self._fit(message, where, segment)
+                derived = origin is Origin.DERIVED
+                words = self._derived(words, where) if derived else words
+                return Found(words=words, origin=origin, where=where)
+            fuzzy = fuzzy or bool(message and message.translation)
+        return Found(words=source, origin=Origin.FUZZY if fuzzy else Origin.MISSING, where=where)
+
+    def _derived(self, words: tuple[Inline, ...], where: str) -> tuple[Inline, ...]:
+        for slip in repairs(convertible(words)):
+            self.diagnostics.append(
+                Diagnostic(
+                    level=Level.WARNING,
+                    code="wrong-alphabet",
+                    message=f"{slip.found!r}: {slip.reason}",
+                    where=where,
+                    hint=f"retype it as {slip.wanted!r}" if slip.wanted else "retype it",
+                )
+            )
+        return derive(words)
+
+    def _find(self, language: str, segment: Segment) -> tuple[Message | None, str]:
+        catalog = self._catalogs.get(language)
+        if catalog is None:
+            return None, ""
+        message = catalog.find(segment.key)
+        return message, catalog.where(message) if message else catalog.name
+
+    def _fit(self, message: Message, where: str, segment: Segment) -> tuple[Inline, ...]:
+        try:
+            return unflatten(message.translation, segment.run.children)
+        except (CatalogError, ArticleError) as error:
+            self.faults.append(CatalogError(error.message, where=where, hint=error.hint))
+            return segment.run.children
