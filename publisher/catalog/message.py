@@ -64,6 +64,22 @@ class Message:
         return self.translations[0]
 
     @property
+    def stale(self) -> bool:
+        """Whether the translation was made from what this very text said before.
+
+        So it is when the source changed in the same role. A fuzzy translation of the same words,
+        or of words in another role, is no predecessor's: it is merely not reviewed.
+        """
+        before = self.previous
+        return (
+            self.fuzzy
+            and bool(self.translation.strip())
+            and before is not None
+            and before.source not in {"", self.source}
+            and before.context in {None, self.context}  # some programs write it only if it changed
+        )
+
+    @property
     def usable(self) -> bool:
         """Whether the translation may be printed."""
         return bool(self.translation.strip()) and not self.fuzzy and not self.obsolete

@@ -11,6 +11,7 @@ from publisher.errors import ArticleError, CatalogError
 from publisher.localize.derive import DERIVED, convertible, derive
 from publisher.localize.outcome import Origin, Outcome
 from publisher.localize.repairs import repairs
+from publisher.localize.stale import Stale
 from publisher.model.inline import Inline
 from publisher.model.language import are_akin, lookup_tags
 
@@ -22,6 +23,16 @@ class Found:
     words: tuple[Inline, ...]
     origin: Origin
     where: str = ""
+    stale: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An entry with a translation, where it stands, and what its words would be."""
+
+    message: Message
+    where: str
+    origin: Origin
 
 
 class Finder:
@@ -39,10 +50,12 @@ class Finder:
         language: str,
         catalogs: Mapping[str, Catalog],
         places: Mapping[Key, str],
+        stale: Stale,
     ) -> None:
         self._source = source
         self._catalogs = catalogs
         self._places = places
+        self._stale = stale
         self._routes = [(tag, Origin.TRANSLATED) for tag in lookup_tags(language)]
         if are_akin(language, source):
             self._routes.append((source, Origin.SOURCE))
@@ -62,6 +75,7 @@ class Finder:
                 source=segment.text,
                 origin=found.origin,
                 where=found.where,
+                stale=found.stale,
             )
         )
         return found
@@ -70,7 +84,7 @@ class Finder:
         source = segment.run.children
         if not segment.translatable:
             return Found(words=source, origin=Origin.SOURCE)
-        where, fuzzy = "", False
+        where, waiting = "", list[_Entry]()
         for language, origin in self._routes:
             if language == self._source and origin is not Origin.DERIVED:
                 return Found(words=source, origin=Origin.SOURCE)
@@ -79,13 +93,50 @@ class Finder:
                 return Found(words=self._derived(source, where), origin=origin, where=where)
             message, at = self._find(language, segment)
             where = at or where
-            if message and message.usable:
-                words = self._fit(message, where, segment)
-                derived = origin is Origin.DERIVED
-                words = self._derived(words, where) if derived else words
-                return Found(words=words, origin=origin, where=where)
-            fuzzy = fuzzy or bool(message and message.translation)
-        return Found(words=source, origin=Origin.FUZZY if fuzzy else Origin.MISSING, where=where)
+            entry = _Entry(message, where, origin) if message else None
+            if entry and entry.message.usable:
+                return self._usable(entry, segment)
+            if entry and entry.message.translation.strip():
+                waiting.append(entry)
+        if stale := [entry for entry in waiting if entry.message.stale]:
+            return self._outdated(stale, segment)
+        return Found(words=source, origin=Origin.FUZZY if waiting else Origin.MISSING, where=where)
+
+    def _usable(self, entry: _Entry, segment: Segment) -> Found:
+        try:
+            words = self._fit(entry, segment)
+        except (CatalogError, ArticleError) as error:
+            self.faults.append(CatalogError(error.message, where=entry.where, hint=error.hint))
+            return Found(words=segment.run.children, origin=Origin.FUZZY, where=entry.where)
+        return Found(words=words, origin=entry.origin, where=entry.where)
+
+    def _outdated(self, stale: list[_Entry], segment: Segment) -> Found:
+        """Give the previous translation where that is wanted and fits, else the source."""
+        for entry in stale if self._stale is Stale.PREVIOUS else ():
+            try:
+                words = self._fit(entry, segment)
+            except (CatalogError, ArticleError) as error:
+                self._unfit(error.message, entry.where)
+            else:
+                where = entry.where
+                return Found(words=words, origin=Origin.PREVIOUS, where=where, stale=True)
+        words, where = segment.run.children, stale[0].where
+        return Found(words=words, origin=Origin.FUZZY, where=where, stale=True)
+
+    def _fit(self, entry: _Entry, segment: Segment) -> tuple[Inline, ...]:
+        words = unflatten(entry.message.translation, segment.run.children)
+        return self._derived(words, entry.where) if entry.origin is Origin.DERIVED else words
+
+    def _unfit(self, reason: str, where: str) -> None:
+        self.diagnostics.append(
+            Diagnostic(
+                level=Level.WARNING,
+                code="stale-unfit",
+                message=f"the previous translation does not fit the source as it is now: {reason}",
+                where=where,
+                hint="the source text is printed; translate it anew",
+            )
+        )
 
     def _derived(self, words: tuple[Inline, ...], where: str) -> tuple[Inline, ...]:
         for slip in repairs(convertible(words)):
@@ -106,10 +157,3 @@ class Finder:
             return None, ""
         message = catalog.find(segment.key)
         return message, catalog.where(message) if message else catalog.name
-
-    def _fit(self, message: Message, where: str, segment: Segment) -> tuple[Inline, ...]:
-        try:
-            return unflatten(message.translation, segment.run.children)
-        except (CatalogError, ArticleError) as error:
-            self.faults.append(CatalogError(error.message, where=where, hint=error.hint))
-            return segment.run.children

@@ -14,6 +14,7 @@ from publisher.catalog.segment import segment_of
 from publisher.errors import CatalogError
 from publisher.localize.find import Finder
 from publisher.localize.outcome import Localized
+from publisher.localize.stale import Stale
 from publisher.model.article import Article
 from publisher.model.block import Image
 from publisher.model.inline import Prose
@@ -28,6 +29,7 @@ def localize(
     catalogs: Mapping[str, Catalog],
     *,
     places: Mapping[Key, str] = NOWHERE,
+    stale: Stale = Stale.SOURCE,
 ) -> Localized:
     """Give the article in `language`.
 
@@ -36,11 +38,13 @@ def localize(
         language: BCP 47 tag.
         catalogs: The article's catalogs by language, as many as there are.
         places: Where the runs of the source stand, as `file:line`, by `Segment.key`.
+        stale: What to print where the source changed since it was translated. What `BLOCK` refuses
+            is the gate's to refuse; here it is as `SOURCE`.
 
     Raises:
         CatalogError: A translation does not fit its source text; all such entries are named.
     """
-    finder = Finder(article.language, language, catalogs, places)
+    finder = Finder(article.language, language, catalogs, places, stale)
 
     def visit(place: Place, run: Prose) -> Prose:
         segment = segment_of(place, run)

@@ -16,6 +16,7 @@ class Origin(Enum):
     DERIVED = "derived"
     MISSING = "missing"
     FUZZY = "fuzzy"
+    PREVIOUS = "previous"
 
     @property
     def fell_back(self) -> bool:
@@ -34,6 +35,7 @@ class Outcome:
         origin: Where its words came from.
         where: The catalog entry as `file:line`, or the catalog that lacks it; of words derived from
             the source, the place in the source.
+        stale: Whether there is only a translation of what the source said before, printed or not.
     """
 
     segment: str
@@ -41,6 +43,7 @@ class Outcome:
     source: str
     origin: Origin
     where: str = ""
+    stale: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,3 +58,8 @@ class Localized:
     def fallen_back(self) -> tuple[Outcome, ...]:
         """The runs that stand in the source language."""
         return tuple(outcome for outcome in self.outcomes if outcome.origin.fell_back)
+
+    @property
+    def previous(self) -> tuple[Outcome, ...]:
+        """The runs that stand in a translation of what the source said before."""
+        return tuple(one for one in self.outcomes if one.origin is Origin.PREVIOUS)
