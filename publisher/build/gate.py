@@ -1,6 +1,7 @@
 """The completeness gate: an edition is refused when too little of it is translated."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from publisher.errors import IncompleteError
 from publisher.localize.derive import DERIVED
@@ -16,34 +17,91 @@ GROUPS = {
 SHOWN = 5
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How far an article is translated behind one of its gates.
+
+    Attributes:
+        gate: A group of roles, or a role that is counted apart from its group.
+        done: Segments that stand in the edition's language.
+        segments: All segments behind this gate.
+        required: The share, from 0 to 1, that must be done.
+    """
+
+    gate: str
+    done: int
+    segments: int
+    required: float
+
+    @property
+    def met(self) -> bool:
+        """Whether enough is done; where there is nothing to do, it is."""
+        return not self.segments or self.done / self.segments >= self.required
+
+    def __str__(self) -> str:
+        return f"{self.gate} {self.done} of {self.segments}"
+
+
+def gate_of(role: Role, complete: Mapping[str, float]) -> str:
+    """Say behind which gate a role stands: its own where it is named, else its group's."""
+    return role.value if role.value in complete else GROUPS.get(role, "body")
+
+
+def standings(outcomes: Iterable[Outcome], complete: Mapping[str, float]) -> tuple[Standing, ...]:
+    """Count each gate of an article, in the order of `complete`.
+
+    Args:
+        outcomes: What became of the article's runs.
+        complete: Per group (`title`, `caption`, `alt`, `body`) and per role that is counted apart,
+            the share from 0 to 1.
+    """
+    counts = {gate: [0, 0] for gate in complete}
+    for outcome in outcomes:
+        count = counts[gate_of(outcome.role, complete)]
+        count[0] += not outcome.origin.fell_back
+        count[1] += 1
+    return tuple(
+        Standing(gate=gate, done=done, segments=segments, required=complete[gate])
+        for gate, (done, segments) in counts.items()
+    )
+
+
 def require_complete(localized: Localized, complete: Mapping[str, float]) -> None:
     """Refuse an article that is not translated as far as the publication demands.
 
-    Args:
-        localized: The article with what became of its runs.
-        complete: Per group (`title`, `caption`, `alt`, `body`), the share from 0 to 1.
+    A previous translation that is printed counts as done: who chose to print it accepts it.
 
     Raises:
-        IncompleteError: A group stays under its share; the first missing segments are named.
+        IncompleteError: A gate stays under its share; the first missing segments are named.
     """
-    short = {
-        group: line
-        for group, share in complete.items()
-        if (line := _shortfall(group, share, localized.outcomes))
-    }
+    short = [one for one in standings(localized.outcomes, complete) if not one.met]
     if not short:
         return
-    missing = [one for one in localized.fallen_back if _group(one) in short]
-    named = [_named(outcome) for outcome in missing[:SHOWN]]
-    if len(missing) > SHOWN:
-        named.append(f"and {len(missing) - SHOWN} more")
+    gates = {one.gate for one in short}
+    missing = [one for one in localized.fallen_back if gate_of(one.role, complete) in gates]
     first = _first_step(missing[0], localized.article.language)
     raise IncompleteError(
-        f"not complete: {', '.join(short.values())}\n    " + "\n    ".join(named),
+        f"not complete: {', '.join(map(str, short))}{_listed(missing, SHOWN)}",
         where=_catalog_of(missing[0]),
         hint=f"{first}, or build a draft with --draft; "
         "publication.toml [complete] sets how much must be translated",
     )
+
+
+def require_fresh(localized: Localized) -> None:
+    """Refuse an article whose source changed since it was translated.
+
+    Raises:
+        IncompleteError: Segments are stale; all of them are named.
+    """
+    stale = [outcome for outcome in localized.outcomes if outcome.stale]
+    if stale:
+        raise IncompleteError(
+            f"the source changed since {len(stale)} of its segments were translated"
+            + _listed(stale, len(stale)),
+            where=_catalog_of(stale[0]),
+            hint="bring these translations up to date, or choose --stale source or previous",
+        )
 
 
 def _first_step(outcome: Outcome, language: str) -> str:
@@ -53,22 +111,18 @@ def _first_step(outcome: Outcome, language: str) -> str:
     return f"run `publish update --lang {tag}` and translate the catalog"
 
 
-def _group(outcome: Outcome) -> str:
-    return GROUPS.get(outcome.role, "body")
-
-
-def _shortfall(group: str, share: float, outcomes: tuple[Outcome, ...]) -> str:
-    mine = [outcome for outcome in outcomes if _group(outcome) == group]
-    done = sum(not outcome.origin.fell_back for outcome in mine)
-    if not mine or done >= share * len(mine):
-        return ""
-    return f"{group} {done} of {len(mine)}"
+def _listed(outcomes: list[Outcome], most: int) -> str:
+    named = [f"\n    {_named(outcome)}" for outcome in outcomes[:most]]
+    if len(outcomes) > most:
+        named.append(f"\n    and {len(outcomes) - most} more")
+    return "".join(named)
 
 
 def _named(outcome: Outcome) -> str:
     place = f"{outcome.where}: " if outcome.where else ""
     text = outcome.source if len(outcome.source) <= 60 else outcome.source[:59] + "…"  # noqa: PLR2004 -- a line of a terminal
-    return f"{place}{outcome.origin.value} {outcome.role.value}: {text}"
+    state = "stale" if outcome.stale else outcome.origin.value
+    return f"{place}{state} {outcome.role.value}: {text}"
 
 
 def _catalog_of(outcome: Outcome) -> str:

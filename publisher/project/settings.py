@@ -16,11 +16,13 @@ from publisher.localize.script import to_latin_text
 from publisher.model.language import language as language_of
 from publisher.model.language import lookup_tags, parse_tag
 from publisher.model.text import require_text
+from publisher.model.walk import Role
 from publisher.project.places import line_of
 
 PAPERS = ("A4", "Letter")
 SERBIAN = ("sr-Cyrl", "sr-Latn")
 GATES = ("title", "caption", "alt", "body")
+MAY_BE_GATES = (*GATES, *(role.value for role in Role if role.value not in GATES))
 KEYS = (
     "title",
     "publisher",
@@ -46,7 +48,8 @@ class Settings:
         serbian: What `sr` means: `sr-Cyrl` or `sr-Latn`.
         layout: Name of its layout.
         paper: `A4` or `Letter`.
-        complete: Per group of roles, the share of segments (0 to 1) that must be translated.
+        complete: The share of segments (0 to 1) that must be translated: per group of roles, and
+            per role that is counted apart from its group.
         places: Where each key stands, as `file:line`, for errors that are found later.
     """
 
@@ -202,14 +205,15 @@ class _Table:
         value = self._raw.get("complete", {})
         if not isinstance(value, dict):
             self._fail("complete", "complete is not a table", hint="[complete]\ncaption = 100")
-        self._refuse_unknown(value, GATES, table="complete")
+        self._refuse_unknown(value, MAY_BE_GATES, table="complete")
         for key, share in value.items():
             if isinstance(share, bool) or not isinstance(share, int | float):
                 message = f"{key} is not a number of percent: {share!r}"
                 self._fail(key, message, table="complete")
             if not 0 <= share <= 100:  # noqa: PLR2004 -- percent
                 self._fail(key, f"{key} is not in 0..100: {share!r}", table="complete")
-        return MappingProxyType({gate: value.get(gate, 100) / 100 for gate in GATES})
+        percents = dict.fromkeys(GATES, 100) | value
+        return MappingProxyType({gate: share / 100 for gate, share in percents.items()})
 
     def _refuse_unknown(
         self, settings: Iterable[str], known: tuple[str, ...], table: str = ""

@@ -1,13 +1,28 @@
 """The completeness gate refuses what is not translated far enough, and says what is missing."""
 
-import pytest
+from dataclasses import replace
 
-from publisher.build.gate import require_complete
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publisher.build.gate import gate_of, require_complete, require_fresh, standings
 from publisher.errors import IncompleteError
 from publisher.localize.outcome import Localized, Origin, Outcome
 from publisher.model.article import Article
 from publisher.model.inline import prose
 from publisher.model.walk import Role
+
+outcomes = st.lists(
+    st.builds(
+        Outcome,
+        segment=st.just("s0"),
+        role=st.sampled_from(Role),
+        source=st.just("text"),
+        origin=st.sampled_from(Origin),
+    )
+).map(tuple)
+gates = st.dictionaries(st.sampled_from([role.value for role in Role]), st.just(1.0))
 
 ALL = {"title": 1.0, "caption": 1.0, "alt": 1.0, "body": 1.0}
 
@@ -82,3 +97,77 @@ def test_the_first_step_is_one_that_helps(language: str, where: str, advice: str
         require_complete(localized(lacking, language=language), ALL)
 
     assert caught.value.hint.startswith(advice)
+
+
+@given(outcomes, gates)
+def test_every_segment_stands_behind_one_gate(
+    found: tuple[Outcome, ...], named: dict[str, float]
+) -> None:
+    complete = ALL | named
+
+    counted = standings(found, complete)
+
+    assert [one.gate for one in counted] == list(complete)
+    assert sum(one.segments for one in counted) == len(found)
+    assert sum(one.done for one in counted) == sum(not one.origin.fell_back for one in found)
+
+
+@given(outcomes, gates)
+def test_an_article_is_refused_if_and_only_if_a_gate_is_not_met(
+    found: tuple[Outcome, ...], named: dict[str, float]
+) -> None:
+    complete = ALL | named
+    if all(one.met for one in standings(found, complete)):
+        require_complete(localized(*found), complete)
+    else:
+        with pytest.raises(IncompleteError):
+            require_complete(localized(*found), complete)
+
+
+@pytest.mark.parametrize("percent", range(101))
+def test_just_as_much_as_is_demanded_is_enough(percent: int) -> None:
+    done = [outcome(Role.PARAGRAPH, Origin.TRANSLATED)] * percent
+    missing = [outcome(Role.PARAGRAPH, Origin.MISSING)] * (100 - percent)
+
+    require_complete(localized(*done, *missing), ALL | {"body": percent / 100})
+
+
+def test_a_role_that_is_named_is_counted_apart_from_its_group() -> None:
+    found = localized(
+        outcome(Role.PARAGRAPH, Origin.TRANSLATED), outcome(Role.KEYWORD, Origin.FUZZY)
+    )
+
+    require_complete(found, ALL | {"keyword": 0.0})
+    with pytest.raises(IncompleteError, match=r"not complete: keyword 0 of 1\n"):
+        require_complete(found, ALL | {"keyword": 1.0})
+    with pytest.raises(IncompleteError, match=r"not complete: body 1 of 2\n"):
+        require_complete(found, ALL)
+
+
+def test_a_gallery_s_caption_is_a_caption_until_it_is_named() -> None:
+    assert gate_of(Role.GALLERY_CAPTION, ALL) == "caption"
+    assert gate_of(Role.GALLERY_CAPTION, ALL | {"gallery-caption": 0.0}) == "gallery-caption"
+
+
+def test_a_previous_translation_passes_the_gate() -> None:
+    require_complete(localized(outcome(Role.TITLE, Origin.PREVIOUS)), ALL)
+
+
+def test_a_stale_article_is_blocked_and_every_stale_segment_is_named() -> None:
+    stale = [
+        replace(outcome(Role.PARAGRAPH, Origin.FUZZY, number), stale=True) for number in range(9)
+    ]
+
+    with pytest.raises(IncompleteError) as caught:
+        require_fresh(localized(outcome(Role.TITLE, Origin.FUZZY), *stale))
+
+    assert "9 of its segments" in caught.value.message
+    assert all(f"sq.po:7: stale paragraph: text {n}" in caught.value.message for n in range(9))
+    assert caught.value.where == "sq.po"
+    assert "--stale" in caught.value.hint
+
+
+def test_what_is_only_missing_or_not_reviewed_is_not_stale() -> None:
+    require_fresh(
+        localized(outcome(Role.TITLE, Origin.FUZZY), outcome(Role.PARAGRAPH, Origin.MISSING))
+    )

@@ -3,6 +3,7 @@
 import pytest
 
 from publisher.errors import UsageError
+from publisher.model.walk import Role
 from publisher.project.settings import decoded, read_settings
 
 LEAST = 'title = "Gazeta"\npublisher = "Redaksia"\n'
@@ -51,6 +52,27 @@ def test_completeness_is_written_in_percent() -> None:
     assert settings.complete["body"] == pytest.approx(0.8)
 
 
+def test_a_role_may_be_named_and_is_then_counted_apart_from_its_group() -> None:
+    text = LEAST + "[complete]\nkeyword = 0\nplace = 50\ngallery-caption = 0\n"
+
+    assert read_settings(text, "publication.toml").complete == {
+        "title": 1.0,
+        "caption": 1.0,
+        "alt": 1.0,
+        "body": 1.0,
+        "keyword": 0.0,
+        "place": 0.5,
+        "gallery-caption": 0.0,
+    }
+
+
+@pytest.mark.parametrize("role", [role.value for role in Role])
+def test_every_role_may_be_named(role: str) -> None:
+    text = f"{LEAST}[complete]\n{role} = 12\n"
+
+    assert read_settings(text, "publication.toml").complete[role] == pytest.approx(0.12)
+
+
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [
@@ -85,6 +107,11 @@ def test_completeness_is_written_in_percent() -> None:
         (LEAST + 'languages = ["en",\n  "sq",\n', 4, "write key ="),
         (LEAST + '[complete]\nbody = "all"\n', 4, "not a number"),
         (LEAST + "[complete]\nheadline = 10\n", 4, "unknown"),
+        (LEAST + "[complete]\nbody = 90\nkeywrod = 0\n", 5, "did you mean keyword"),
+        (LEAST + "[complete]\ncaptoin = 0\n", 4, "did you mean caption"),
+        (LEAST + "[complete]\ntitle = 101\n", 4, "0..100"),
+        (LEAST + "[complete]\ncaption-x = 1\ncaption = 2\n", 4, "unknown"),
+        (LEAST + "complete = { titel = 1 }\n", 3, "did you mean title"),
     ],
 )
 def test_a_mistake_says_where_and_what(text: str, line: int, words: str) -> None:
