@@ -33,6 +33,10 @@ class EditionRecord:
         segments: Runs of text in the article.
         translated: Those that stand in the edition's language.
         fallen_back: Those that stand in the source's language.
+        stale: Those that stand in the edition's language, in a translation of what the source said
+            before it changed; with the two above they are all.
+        stale_policy: What was to be printed where the source changed: `source`, `previous` or
+            `block`.
         fingerprint: Digest of everything that the edition was made from.
     """
 
@@ -47,6 +51,8 @@ class EditionRecord:
     segments: int
     translated: int
     fallen_back: int
+    stale: int
+    stale_policy: str
     figures: tuple[FigureRecord, ...]
     fingerprint: str
 

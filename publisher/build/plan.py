@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from publisher.localize.stale import Stale
 from publisher.project.publication import Publication, slug_of
 
 
@@ -20,6 +21,7 @@ class Plan:
         out: The folder to write to.
         draft: Whether incomplete editions are built too, marked as drafts.
         when: The editions' time in UTC; None takes each article's own date.
+        stale: What to print where the source changed since it was translated.
     """
 
     publication: Publication
@@ -30,6 +32,7 @@ class Plan:
     out: Path
     draft: bool = False
     when: datetime | None = None
+    stale: Stale = Stale.SOURCE
 
     def __len__(self) -> int:
         return len(self.articles) * len(self.languages) * len(self.formats)

@@ -9,19 +9,20 @@ from typing import Protocol
 
 from publisher.build.assemble import assemble
 from publisher.build.fingerprint import fingerprint
-from publisher.build.gate import require_complete
+from publisher.build.gate import require_complete, require_fresh
 from publisher.build.manifest import EditionRecord, FigureRecord, update_manifest
 from publisher.build.plan import Job, Plan
 from publisher.build.write import ROOM_OR_OUT, write_whole
 from publisher.diagnostics import Diagnostic, Level
-from publisher.errors import ArticleError, CheckError, exit_status_of
+from publisher.errors import CheckError, exit_status_of
 from publisher.export.base import Artifact
 from publisher.export.registry import load_exporter
 from publisher.localize.localize import localize
 from publisher.localize.outcome import Localized
+from publisher.localize.stale import Stale
 from publisher.model.article import Article
 from publisher.model.walk import figures_of, plain_text
-from publisher.project.articles import Source, catalogs_for, read_source
+from publisher.project.articles import Source, catalogs_for, read_source, require_article
 from publisher.project.layouts import read_layout
 from publisher.project.terms import read_terms
 from publisher.render.edition import Edition, Layout
@@ -84,22 +85,20 @@ class _Build:
         with self._attempt(jobs):
             source = read_source(self._plan.publication, path)
             self._tell(source.diagnostics)
-            if source.article is None:
-                raise ArticleError("the errors above must be mended", where=source.name)
-            if not source.article.body:
-                raise ArticleError(
-                    "the article has no text", where=source.name, hint="write it below the ---"
-                )
+            article = require_article(source)
             for language in self._plan.languages:
-                self._language(path, source, source.article, language)
+                self._language(path, source, article, language)
 
     def _language(self, path: Path, source: Source, article: Article, language: str) -> None:
         jobs = tuple(self._plan.jobs(path, language))
         publication = self._plan.publication
         with self._attempt(jobs):
             catalogs = catalogs_for(publication, article.slug, language)
-            localized = localize(article, language, catalogs, places=source.places)
+            choice = self._plan.stale
+            localized = localize(article, language, catalogs, places=source.places, stale=choice)
             self._tell(localized.diagnostics)
+            if choice is Stale.BLOCK:
+                require_fresh(localized)
             if not self._plan.draft:
                 require_complete(localized, publication.settings.complete)
             terms = read_terms(publication, language, draft=self._plan.draft)
@@ -117,7 +116,7 @@ class _Build:
             raise CheckError("it would not be whole, as the errors above say", where=job.path)
         write_whole(self._plan.out / job.path, artifact.data, hint=ROOM_OR_OUT)
         made_from = fingerprint(edition, self._layout, job.format)
-        record = _record(job, artifact, localized, made_from)
+        record = _record(job, artifact, localized, made_from, self._plan.stale)
         self.result.records.append(record)
         self._listener.finished(job, record)
 
@@ -134,8 +133,10 @@ class _Build:
             self._listener.failed(jobs, error)
 
 
-def _record(job: Job, artifact: Artifact, localized: Localized, made_from: str) -> EditionRecord:
-    fallen_back = len(localized.fallen_back)
+def _record(
+    job: Job, artifact: Artifact, localized: Localized, made_from: str, stale: Stale
+) -> EditionRecord:
+    fallen_back, previous = len(localized.fallen_back), len(localized.previous)
     return EditionRecord(
         path=job.path,
         article=job.slug,
@@ -146,8 +147,10 @@ def _record(job: Job, artifact: Artifact, localized: Localized, made_from: str) 
         sha256=hashlib.sha256(artifact.data).hexdigest(),
         size=len(artifact.data),
         segments=len(localized.outcomes),
-        translated=len(localized.outcomes) - fallen_back,
+        translated=len(localized.outcomes) - fallen_back - previous,
         fallen_back=fallen_back,
+        stale=previous,
+        stale_policy=stale.value,
         figures=tuple(_figures(localized.article)),
         fingerprint=made_from,
     )

@@ -10,6 +10,7 @@ from publisher.cli.choose import choose_formats, choose_languages, split
 from publisher.cli.environment import source_date
 from publisher.cli.say import say, told
 from publisher.diagnostics import Diagnostic
+from publisher.localize.stale import Stale
 from publisher.project.publication import Publication, open_publication
 
 KILO = 1000
@@ -22,6 +23,7 @@ def build(  # noqa: PLR0913 -- one argument for each option of the command
     formats: tuple[str, ...],
     layout: str | None,
     out: Path,
+    stale: Stale,
     draft: bool,
     as_json: bool,
     quiet: bool,
@@ -39,6 +41,7 @@ def build(  # noqa: PLR0913 -- one argument for each option of the command
         out=out,
         draft=draft,
         when=source_date(),
+        stale=stale,
     )
     teller = Teller(plan, quiet=quiet or as_json, debug=debug)
     teller.begin(publication)
@@ -81,9 +84,10 @@ class Teller:
             return
         path = (self._plan.out / job.path).as_posix()
         fell = f", {record.fallen_back} not translated" if record.fallen_back else ""
+        stale = f", {record.stale} stale" if record.stale else ""
         size = f"{record.size / KILO:,.0f} kB"
         figures = f"{len(record.figures)} figure{'' if len(record.figures) == 1 else 's'}"
-        self._line(f"{path}  ({size}, {record.segments} segments{fell}, {figures})")
+        self._line(f"{path}  ({size}, {record.segments} segments{fell}{stale}, {figures})")
 
     def failed(self, jobs: tuple[Job, ...], error: Exception) -> None:
         self._count += len(jobs) if len(jobs) > 1 else 0

@@ -12,6 +12,7 @@ from click.core import ParameterSource
 from publisher import __version__
 from publisher.cli.say import hush, say, told
 from publisher.errors import UsageError, exit_status_of
+from publisher.localize.stale import Stale
 
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
@@ -94,6 +95,14 @@ class PublishGroup(click.Group):
     default=Path("dist"),
     show_default=True,
     help="The folder to write to.",
+)
+@click.option(
+    "--stale",
+    type=click.Choice(Stale, case_sensitive=False),
+    default=Stale.SOURCE,
+    show_default="source",
+    help="Where the source changed since it was translated: print the source, print the previous "
+    "translation, or build nothing of that edition.",
 )
 @click.option(
     "--draft", is_flag=True, help="Build drafts, marked so, however little is translated."

@@ -86,6 +86,21 @@ def read_source(publication: Publication, path: Path) -> Source:
     )
 
 
+def require_article(source: Source) -> Article:
+    """Give the article of a source, fit to be printed.
+
+    Raises:
+        ArticleError: Its reader found errors, or it has no text.
+    """
+    if source.article is None:
+        raise ArticleError("the errors above must be mended", where=source.name)
+    if not source.article.body:
+        raise ArticleError(
+            "the article has no text", where=source.name, hint="write it below the ---"
+        )
+    return source.article
+
+
 def _files_beside(path: Path) -> frozenset[str]:
     """List the files that an article may show: those in its own folder, links to elsewhere not."""
     folder = path.parent.resolve()

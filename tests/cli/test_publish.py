@@ -4,61 +4,11 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from publisher.cli.main import main
-
-Run = Callable[..., Result]
-
-SETTINGS = 'title = "Gazeta"\npublisher = "Redaksia"\nlanguages = ["en", "sr", "sq"]\n'
-ARTICLE = """---
-title: The bridge is open
-lang: en
-published: 2024-03-01
----
-
-The bridge opened on Friday.
-
-:::{figure}
-:withheld: Not licensed.
-:alt: A bridge.
-:credit: Visar Kryeziu/AP Photo
-The bridge on its first day.
-:::
-"""
-
-
-@pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    return tmp_path
-
-
-@pytest.fixture
-def run(here: Path) -> Run:
-    def call(*arguments: str) -> Result:
-        return CliRunner().invoke(main, arguments, prog_name="publish")
-
-    del here
-    return call
-
-
-@pytest.fixture
-def paper(here: Path) -> Path:
-    """A publication with one article."""
-    write(here, {"publication.toml": SETTINGS, "articles/bridge/article.md": ARTICLE})
-    return here
-
-
-def write(folder: Path, files: Mapping[str, str]) -> None:
-    for name, text in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
+from tests.cli.newsroom import ARTICLE, SETTINGS, Run, write
 
 
 def test_help_teaches_the_main_job(run: Run) -> None:
