@@ -24,7 +24,7 @@ class Standing:
     Attributes:
         gate: A group of roles, or a role that is counted apart from its group.
         done: Segments that stand in the edition's language.
-        segments: All segments behind this gate.
+        segments: All segments behind this gate in which there is anything to translate.
         required: The share, from 0 to 1, that must be done.
     """
 
@@ -56,7 +56,7 @@ def standings(outcomes: Iterable[Outcome], complete: Mapping[str, float]) -> tup
             the share from 0 to 1.
     """
     counts = {gate: [0, 0] for gate in complete}
-    for outcome in outcomes:
+    for outcome in (one for one in outcomes if one.translatable):
         count = counts[gate_of(outcome.role, complete)]
         count[0] += not outcome.origin.fell_back
         count[1] += 1

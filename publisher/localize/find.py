@@ -76,6 +76,7 @@ class Finder:
                 origin=found.origin,
                 where=found.where,
                 stale=found.stale,
+                translatable=segment.translatable,
             )
         )
         return found

@@ -36,6 +36,7 @@ class Outcome:
         where: The catalog entry as `file:line`, or the catalog that lacks it; of words derived from
             the source, the place in the source.
         stale: Whether there is only a translation of what the source said before, printed or not.
+        translatable: Whether there is anything to translate in it; if not, no catalog has an entry.
     """
 
     segment: str
@@ -44,6 +45,7 @@ class Outcome:
     origin: Origin
     where: str = ""
     stale: bool = False
+    translatable: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,8 @@ outcomes = st.lists(
         role=st.sampled_from(Role),
         source=st.just("text"),
         origin=st.sampled_from(Origin),
-    )
+        translatable=st.booleans(),
+    ).filter(lambda one: one.translatable or one.origin is Origin.SOURCE)
 ).map(tuple)
 gates = st.dictionaries(st.sampled_from([role.value for role in Role]), st.just(1.0))
 
@@ -100,7 +101,7 @@ def test_the_first_step_is_one_that_helps(language: str, where: str, advice: str
 
 
 @given(outcomes, gates)
-def test_every_segment_stands_behind_one_gate(
+def test_every_segment_to_translate_stands_behind_one_gate(
     found: tuple[Outcome, ...], named: dict[str, float]
 ) -> None:
     complete = ALL | named
@@ -108,8 +109,9 @@ def test_every_segment_stands_behind_one_gate(
     counted = standings(found, complete)
 
     assert [one.gate for one in counted] == list(complete)
-    assert sum(one.segments for one in counted) == len(found)
-    assert sum(one.done for one in counted) == sum(not one.origin.fell_back for one in found)
+    theirs = [one for one in found if one.translatable]
+    assert sum(one.segments for one in counted) == len(theirs)
+    assert sum(one.done for one in counted) == sum(not one.origin.fell_back for one in theirs)
 
 
 @given(outcomes, gates)
@@ -122,6 +124,15 @@ def test_an_article_is_refused_if_and_only_if_a_gate_is_not_met(
     else:
         with pytest.raises(IncompleteError):
             require_complete(localized(*found), complete)
+
+
+def test_what_holds_nothing_to_translate_is_not_counted() -> None:
+    code = replace(outcome(Role.PARAGRAPH, Origin.SOURCE), translatable=False)
+    missing = outcome(Role.PARAGRAPH, Origin.MISSING)
+
+    with pytest.raises(IncompleteError, match="body 0 of 1"):
+        require_complete(localized(code, missing), ALL | {"body": 0.5})
+    require_complete(localized(code), ALL)
 
 
 @pytest.mark.parametrize("percent", range(101))

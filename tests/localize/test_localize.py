@@ -116,7 +116,8 @@ def test_code_and_kept_words_alone_are_printed_as_they_stand_and_never_missing(t
     (paragraph,) = localized.article.body
     assert isinstance(paragraph, Paragraph)
     assert (paragraph.content.children, paragraph.content.language) == (only, None)
-    assert localized.outcomes[-1].origin is Origin.SOURCE
+    outcome = localized.outcomes[-1]
+    assert (outcome.origin, outcome.translatable) == (Origin.SOURCE, False)
 
 
 @pytest.mark.parametrize(("source", "tag"), [("en-US", "en"), ("en", "en-US"), ("en", "en")])
