@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "init": "Make a new publication with a working article.",
         "extract": "Write what there is to translate as gettext templates.",
         "update": "Make and update the translation catalogs.",
+        "status": "Count what is translated, fuzzy, missing and obsolete.",
         "doctor": "Say what is installed, what it is for, and how to get the rest.",
     }
 )
@@ -33,6 +34,7 @@ Without a publication.toml in this folder, the sample that comes with the progra
   publish --lang all --format all       everything that publication.toml lists
   publish --article my-story            one article
   publish --lang sq --draft             although the translation is not complete
+  publish status                        what is translated, and what is not
   publish init my-paper                 begin a publication of your own
 
 Exit status: 0 all editions are written; 2 wrong usage or settings; 3 an article or picture is

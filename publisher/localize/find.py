@@ -158,3 +158,11 @@ class Finder:
             return None, ""
         message = catalog.find(segment.key)
         return message, catalog.where(message) if message else catalog.name
+
+
+class Surveyor(Finder):
+    """Finds the same words, but converts none, which takes longer than all the rest."""
+
+    def _derived(self, words: tuple[Inline, ...], where: str) -> tuple[Inline, ...]:
+        del where
+        return words

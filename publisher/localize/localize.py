@@ -5,15 +5,15 @@ in one script is derived from the other's catalog, entry by entry. A variety of 
 what it has not of its own from the language, and the other way round from the source.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
 from publisher.catalog.message import Catalog, Key
-from publisher.catalog.segment import segment_of
+from publisher.catalog.segment import Segment, segment_of
 from publisher.errors import CatalogError
-from publisher.localize.find import Finder
-from publisher.localize.outcome import Localized
+from publisher.localize.find import Finder, Surveyor
+from publisher.localize.outcome import Localized, Outcome
 from publisher.localize.stale import Stale
 from publisher.model.article import Article
 from publisher.model.block import Image
@@ -60,3 +60,22 @@ def localize(
         outcomes=tuple(finder.outcomes),
         diagnostics=tuple(finder.diagnostics),
     )
+
+
+def survey(
+    segments: Iterable[Segment], source: str, language: str, catalogs: Mapping[str, Catalog]
+) -> tuple[tuple[Outcome, ...], tuple[CatalogError, ...]]:
+    """Say what `localize` would make of each segment, and which translations do not fit.
+
+    Those count as fuzzy. Where the words would come from in the source is not said.
+
+    Args:
+        segments: Of an article, in the order of reading.
+        source: BCP 47 tag of the article.
+        language: BCP 47 tag.
+        catalogs: The article's catalogs by language, as many as there are.
+    """
+    surveyor = Surveyor(source, language, catalogs, NOWHERE, Stale.SOURCE)
+    for segment in segments:
+        surveyor.find(segment)
+    return tuple(surveyor.outcomes), tuple(surveyor.faults)
