@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from publisher.model.inline import holds_footnote
 from publisher.model.walk import Role, figures_of, plain_text, runs
@@ -98,3 +99,14 @@ def test_saving_keeps_credits_alternatives_and_languages(
     assert list(map(text_of, saved.styled("Credit"))) == ours.texts("Credit")
     assert saved.values("//wp:docPr/@descr") == ours.values("//wp:docPr/@descr")
     assert saved.language_of(words("sr-Cyrl")["fallen_back"]) == "en-US"
+
+
+def test_a_draft_says_so_on_every_page_that_is_printed(tmp_path: Path) -> None:
+    path = tmp_path / "draft.docx"
+    path.write_bytes(made(rich_edition("en", draft=True)).data)
+
+    out = office(tmp_path / "printed", "pdf", path)
+
+    pages = [page.extract_text() for page in PdfReader(out / "draft.pdf").pages]
+    assert len(pages) > 2
+    assert all("draft" in page.lower() for page in pages)

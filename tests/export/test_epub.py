@@ -387,12 +387,25 @@ def test_words_of_the_layout_are_in_the_edition_s_language() -> None:
         assert not [word for word in english if word in said(page)]
 
 
-def test_only_a_draft_says_so_on_every_chapter() -> None:
+def test_only_a_draft_says_so_on_every_page_of_the_book() -> None:
     drafts = export(rich_edition("en", draft=True), article_layout()).data
 
-    assert [one for one in chapter(drafts).iter() if one.get("class") == "draft"]
-    assert not [one for one in chapter(book("en")).iter() if one.get("class") == "draft"]
+    for name, page in pages(drafts).items():
+        marks = [one.text for one in page.iter() if one.get("class") == "draft"]
+        assert marks == ([] if name == "EPUB/cover.xhtml" else ["Draft"])
+    assert not [
+        one
+        for page in pages(book("en")).values()
+        for one in page.iter(f"{X}p")
+        if one.get("class") == "draft"
+    ]
     assert files(drafts)["EPUB/cover.png"] != files(book("en"))["EPUB/cover.png"]
+    assert cover_text(drafts) == f"{cover_text(book('en'))} (Draft)"
+
+
+def cover_text(data: bytes) -> str | None:
+    (cover,) = pages(data)["EPUB/cover.xhtml"].iter(f"{X}img")
+    return cover.get("alt")
 
 
 def test_a_note_is_called_and_leads_back() -> None:

@@ -43,7 +43,8 @@ class CoverWords:
     def heading(self) -> Heading:
         """What the picture says, for those who do not see it."""
         own = None if self.headline_language == self.language else self.headline_language
-        return Heading(text=f"{self.masthead}: {self.headline}", language=own)
+        mark = f" ({self.draft})" if self.draft else ""
+        return Heading(text=f"{self.masthead}: {self.headline}{mark}", language=own)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
