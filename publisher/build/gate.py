@@ -84,7 +84,7 @@ def require_complete(localized: Localized, complete: Mapping[str, float]) -> Non
         f"not complete: {', '.join(map(str, short))}{_listed(missing, SHOWN)}",
         where=_catalog_of(missing[0]),
         hint=f"{first}, or build a draft with --draft; "
-        "publication.toml [complete] sets how much must be translated",
+        f"{_way_out(missing)}publication.toml [complete] sets how much must be translated",
     )
 
 
@@ -96,9 +96,10 @@ def require_fresh(localized: Localized) -> None:
     """
     stale = [outcome for outcome in localized.outcomes if outcome.stale]
     if stale:
+        number = sum(outcome.translatable for outcome in localized.outcomes)
         raise IncompleteError(
-            f"the source changed since {len(stale)} of its segments were translated"
-            + _listed(stale, len(stale)),
+            f"the source of {len(stale)} of {number} segments changed since it "
+            f"was translated{_listed(stale, len(stale))}",
             where=_catalog_of(stale[0]),
             hint="bring these translations up to date, or choose --stale source or previous",
         )
@@ -109,6 +110,11 @@ def _first_step(outcome: Outcome, language: str) -> str:
         return "translate these"
     tag = DERIVED.get(language, language)
     return f"run `publish update --lang {tag}` and translate the catalog"
+
+
+def _way_out(missing: list[Outcome]) -> str:
+    stale = any(outcome.stale for outcome in missing)
+    return "--stale previous prints the old translation of what is stale; " if stale else ""
 
 
 def _listed(outcomes: list[Outcome], most: int) -> str:

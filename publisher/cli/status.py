@@ -96,7 +96,7 @@ def _notes(status: EditionStatus) -> Iterator[str]:
     if status.derived_from:
         yield f"derived from {status.derived_from}; {own} from a catalog of its own"
     if stale := status.total.stale.segments:
-        yield f"the source of {stale} of the fuzzy changed since they were translated"
+        yield f"stale: the source of {stale} of the fuzzy changed since it was translated"
     if short := [gate for gate in status.gates if not gate.met]:
         yield f"short: {', '.join(map(_short, short))}"
     if status.lacking:

@@ -172,7 +172,7 @@ def test_a_stale_article_is_blocked_and_every_stale_segment_is_named() -> None:
     with pytest.raises(IncompleteError) as caught:
         require_fresh(localized(outcome(Role.TITLE, Origin.FUZZY), *stale))
 
-    assert "9 of its segments" in caught.value.message
+    assert "the source of 9 of 10 segments changed" in caught.value.message
     assert all(f"sq.po:7: stale paragraph: text {n}" in caught.value.message for n in range(9))
     assert caught.value.where == "sq.po"
     assert "--stale" in caught.value.hint

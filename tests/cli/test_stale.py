@@ -78,6 +78,7 @@ def test_by_default_the_source_is_printed_where_the_gate_allows_it(
 
     assert refused.exit_code == 5
     assert f"stale paragraph: {NEW}" in refused.stderr
+    assert "--stale previous prints the old translation" in refused.stderr
     assert built.exit_code == 0
     page = html.document_fromstring(edition(stale, "sq", "html").read_bytes())
     (paragraph,) = (one for one in page.iter("p") if one.text == NEW)

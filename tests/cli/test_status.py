@@ -49,7 +49,7 @@ def test_a_row_counts_segments_and_words_of_the_source(run: Run, translated: Pat
     row = next(line for line in result.stdout.splitlines() if line.startswith("sq "))
     assert row.split() == ["sq", "4", "14", "1", "5", "0", "0", "0", "0", "short"]
     assert "short: body 1 of 2" in result.stdout
-    assert "the source of 1 of the fuzzy changed" in result.stdout
+    assert "stale: the source of 1 of the fuzzy changed" in result.stdout
 
 
 def test_each_role_has_a_row_where_that_is_asked_for(run: Run, translated: Path) -> None:
