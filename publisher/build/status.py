@@ -128,6 +128,7 @@ class _Counted:
 
     Attributes:
         segments: Those in which there is anything to translate.
+        catalogs: Those read so far, by language.
     """
 
     publication: Publication
@@ -135,10 +136,11 @@ class _Counted:
     segments: tuple[Segment, ...]
     keys: frozenset[Key]
     words: tuple[int, ...]
+    catalogs: dict[str, Catalog | None] = field(default_factory=dict)
 
     def status(self, language: str) -> tuple[EditionStatus, tuple[PublishError, ...]]:
         article, publication = self.article, self.publication
-        catalogs = catalogs_for(publication, article.slug, language)
+        catalogs = catalogs_for(publication, article.slug, language, self.catalogs)
         outcomes, faults = survey(self.segments, article.language, language, catalogs)
         akin = are_akin(language, article.language)
         base = None if akin else DERIVED.get(language)

@@ -111,15 +111,27 @@ def _files_beside(path: Path) -> frozenset[str]:
     )
 
 
-def catalogs_for(publication: Publication, slug: str, language: str) -> dict[str, Catalog]:
+def catalogs_for(
+    publication: Publication,
+    slug: str,
+    language: str,
+    known: dict[str, Catalog | None] | None = None,
+) -> dict[str, Catalog]:
     """Read the catalogs that an article in a language needs, as many as there are.
+
+    Args:
+        publication: Holds them.
+        slug: The article's.
+        language: BCP 47 tag.
+        known: Those of the article that are read already, by language; what is read is added, so
+            that languages which share a catalog read it once.
 
     Raises:
         CatalogError: One cannot be read.
     """
-    found: dict[str, Catalog] = {}
-    for tag in filter(None, (*lookup_tags(language), DERIVED.get(language))):
-        catalog = publication.catalog(tag, slug)
-        if catalog:
-            found[tag] = catalog
-    return found
+    known = {} if known is None else known
+    tags = tuple(filter(None, (*lookup_tags(language), DERIVED.get(language))))
+    for tag in tags:
+        if tag not in known:
+            known[tag] = publication.catalog(tag, slug)
+    return {tag: catalog for tag in tags if (catalog := known[tag])}
