@@ -116,7 +116,12 @@ def _row(name: str, tally: Tally) -> str:
 
 
 def _amount(amount: Amount) -> str:
-    return f"{amount.segments:>7,}{amount.words:>7,}"
+    return "".join(f"{_number(number):>7}" for number in (amount.segments, amount.words))
+
+
+def _number(number: int) -> str:
+    """Give a number that leaves a gap before it in its column."""
+    return f"{number:,}" if number < 100_000 else f"{number}"  # noqa: PLR2004 -- seven columns
 
 
 def _plural(number: int, noun: str) -> str:

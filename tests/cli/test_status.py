@@ -52,6 +52,14 @@ def test_a_row_counts_segments_and_words_of_the_source(run: Run, translated: Pat
     assert "stale: the source of 1 of the fuzzy changed" in result.stdout
 
 
+def test_a_long_article_s_columns_stay_apart(run: Run, paper: Path) -> None:
+    write(paper, {"articles/bridge/article.md": ARTICLE.replace(OLD, "word " * 123_456)})
+
+    row = run("status", "--lang", "en").stdout.splitlines()[-4]
+
+    assert row.split()[:3] == ["en", "5", "123470"]
+
+
 def test_each_role_has_a_row_where_that_is_asked_for(run: Run, translated: Path) -> None:
     del translated
 
