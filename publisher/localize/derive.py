@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from publisher.errors import UsageError
+from publisher.localize.latin import LETTERS, to_latin
+from publisher.localize.protected import Piece
 from publisher.localize.repairs import CYRILLIC_LETTER
-from publisher.localize.script import LETTERS, Piece, to_latin
 from publisher.model.inline import (
     Code,
     Footnote,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from publisher.localize.script import mask_protected
+from publisher.localize.protected import mask_protected
 
 # Latin letters and the Cyrillic ones that look the same; the last four of these are not Serbian.
 LATIN = "AaBEeKMHOoPpCcTXxyJjSsIi"

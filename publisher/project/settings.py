@@ -12,7 +12,7 @@ from typing import NoReturn, TypeVar
 from publisher.errors import PublishError, UsageError
 from publisher.export.registry import known_format
 from publisher.localize.derive import DERIVED
-from publisher.localize.script import to_latin_text
+from publisher.localize.latin import to_latin_text
 from publisher.model.language import language as language_of
 from publisher.model.language import lookup_tags, parse_tag
 from publisher.model.text import require_text

@@ -3,7 +3,7 @@
 from publisher.catalog.message import Catalog, Message
 from publisher.errors import ArticleError, CatalogError
 from publisher.localize.derive import DERIVED
-from publisher.localize.script import to_latin_text
+from publisher.localize.latin import to_latin_text
 from publisher.model.language import lookup_tags
 from publisher.model.text import require_text
 from publisher.project.publication import WORDS, Publication, read_catalog

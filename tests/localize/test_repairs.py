@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from publisher.localize.latin import to_latin_text
 from publisher.localize.repairs import repairs
-from publisher.localize.script import to_latin_text
 
 GOLD = [
     tuple(line.split("\t")[:3])

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publisher.errors import UsageError
-from publisher.localize.script import to_latin_text
+from publisher.localize.latin import to_latin_text
 from publisher.model.language import Language, Series, language, parse_tag, script_of
 
 GOLD = json.loads(

@@ -9,7 +9,8 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from publisher.localize.protected import Piece, cut, mask_protected, visible
 
 # The last four are vowels with accents; NFC has no single characters for the others.
 CYRILLIC = "абвгдђежзијклмнопрстћуфхцчшѐѝӣӯ"
@@ -25,25 +26,8 @@ LETTERS = (
     | LIGATURES
 )
 
-# Copied as they are: placeholders, printf codes, entities, addresses. What an alternative reads in
-# vain is bounded, so that hostile text takes no longer than its length.
-PROTECTED = re.compile(
-    r"\{\{[^{}]*\}\}|\{%[^{}]*%\}|\$?\{[^{}]*\}|%\([^()]*\)[a-z]|%[ds]\b"
-    r"|&(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);"
-    r"|(?<!\w)[a-zA-Z][a-zA-Z0-9+.-]{1,20}://[^\s<>]+"
-    r"|(?<!\w)www\.[^\s<>]+"
-    r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-)
 WORD = re.compile(r"\S{2,}")
 SOFT_HYPHEN = "\u00ad"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
-    """A part of one visible run: text in NFC to convert, or protected text that stays as it is."""
-
-    text: str
-    protected: bool = False
 
 
 def to_latin_text(text: str) -> str:
@@ -63,28 +47,13 @@ def to_latin(pieces: Sequence[Piece]) -> tuple[str, ...]:
     Returns:
         One text for each piece, in NFC.
     """
-    run = "".join(" " if piece.protected else piece.text for piece in pieces)
-    visible = mask_protected(run)
-    convert = _Converter(visible)
+    run = visible(pieces)
+    masked = mask_protected(run)
+    convert = _Converter(masked)
     letters = [
-        convert.letter(at) if visible[at] == letter else letter for at, letter in enumerate(run)
+        convert.letter(at) if masked[at] == letter else letter for at, letter in enumerate(run)
     ]
-    texts, at = [], 0
-    for piece in pieces:
-        end = at + (1 if piece.protected else len(piece.text))
-        converted = unicodedata.normalize("NFC", "".join(letters[at:end]))
-        texts.append(piece.text if piece.protected else converted)
-        at = end
-    return tuple(texts)
-
-
-def mask_protected(text: str) -> str:
-    """Put spaces in place of what is never converted, such as placeholders and addresses.
-
-    >>> mask_protected("{име} Његош")
-    '      Његош'
-    """
-    return PROTECTED.sub(lambda found: " " * len(found.group()), text)
+    return cut(pieces, letters)
 
 
 class _Converter:

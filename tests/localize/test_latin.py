@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publisher.localize.script import Piece, mask_protected, to_latin, to_latin_text
+from publisher.localize.latin import to_latin, to_latin_text
+from publisher.localize.protected import Piece, mask_protected
 
 GOLD = [
     tuple(line.split("\t")[:3])
