@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from publisher.errors import IncompleteError
-from publisher.localize.derive import DERIVED
 from publisher.localize.outcome import Localized, Outcome
 from publisher.model.walk import Role
 
@@ -66,10 +65,17 @@ def standings(outcomes: Iterable[Outcome], complete: Mapping[str, float]) -> tup
     )
 
 
-def require_complete(localized: Localized, complete: Mapping[str, float]) -> None:
+def require_complete(
+    localized: Localized, complete: Mapping[str, float], master: str | None = None
+) -> None:
     """Refuse an article that is not translated as far as the publication demands.
 
     A previous translation that is printed counts as done: who chose to print it accepts it.
+
+    Args:
+        localized: The article in one language.
+        complete: As `standings` has it.
+        master: The language that it is derived from, if it is: that one's catalog lacks the words.
 
     Raises:
         IncompleteError: A gate stays under its share; the first missing segments are named.
@@ -79,7 +85,7 @@ def require_complete(localized: Localized, complete: Mapping[str, float]) -> Non
         return
     gates = {one.gate for one in short}
     missing = [one for one in localized.fallen_back if gate_of(one.role, complete) in gates]
-    first = _first_step(missing[0], localized.article.language)
+    first = _first_step(missing[0], master or localized.article.language)
     raise IncompleteError(
         f"not complete: {', '.join(map(str, short))}{_listed(missing, SHOWN)}",
         where=_catalog_of(missing[0]),
@@ -108,8 +114,7 @@ def require_fresh(localized: Localized) -> None:
 def _first_step(outcome: Outcome, language: str) -> str:
     if ":" in outcome.where:
         return "translate these"
-    tag = DERIVED.get(language, language)
-    return f"run `publish update --lang {tag}` and translate the catalog"
+    return f"run `publish update --lang {language}` and translate the catalog"
 
 
 def _way_out(missing: list[Outcome]) -> str:

@@ -94,13 +94,16 @@ class _Build:
         publication = self._plan.publication
         with self._attempt(jobs):
             catalogs = catalogs_for(publication, article.slug, language)
-            choice = self._plan.stale
-            localized = localize(article, language, catalogs, places=source.places, stale=choice)
+            scripts, choice = publication.settings.scripts, self._plan.stale
+            localized = localize(
+                article, language, catalogs, scripts=scripts, places=source.places, stale=choice
+            )
             self._tell(localized.diagnostics)
             if choice is Stale.BLOCK:
                 require_fresh(localized)
             if not self._plan.draft:
-                require_complete(localized, publication.settings.complete)
+                master = scripts.master_of(language, article.language)
+                require_complete(localized, publication.settings.complete, master)
             terms = read_terms(publication, language, draft=self._plan.draft)
             pictures = source.pictures_of(localized.article)
             edition = assemble(self._plan, localized, pictures, terms)

@@ -14,7 +14,7 @@ from publisher.catalog.message import Catalog, Key
 from publisher.catalog.segment import Segment, segments
 from publisher.diagnostics import Diagnostic, Level
 from publisher.errors import IncompleteError, PublishError, exit_status_of
-from publisher.localize.derive import DERIVED
+from publisher.localize.find import Languages
 from publisher.localize.localize import survey
 from publisher.localize.outcome import Origin
 from publisher.model.article import Article
@@ -141,9 +141,12 @@ class _Counted:
     def status(self, language: str) -> tuple[EditionStatus, tuple[PublishError, ...]]:
         article, publication = self.article, self.publication
         catalogs = catalogs_for(publication, article.slug, language, self.catalogs)
-        outcomes, faults = survey(self.segments, article.language, language, catalogs)
+        languages = Languages(
+            source=article.language, edition=language, scripts=publication.settings.scripts
+        )
+        outcomes, faults = survey(self.segments, languages, catalogs)
         akin = are_akin(language, article.language)
-        base = None if akin else DERIVED.get(language)
+        base = None if akin else languages.master
         tags = (base,) if base else lookup_tags(language)
         opened = next(filter(catalogs.get, tags), tags[0])
         taken = sum(outcome.origin is Origin.TRANSLATED for outcome in outcomes)

@@ -17,7 +17,6 @@ from publisher.cli.choose import choose_languages, split
 from publisher.cli.environment import now
 from publisher.cli.say import say
 from publisher.errors import ArticleError, UsageError
-from publisher.localize.derive import DERIVED
 from publisher.model.article import Article
 from publisher.model.language import are_akin
 from publisher.project.articles import Source, read_source
@@ -33,8 +32,9 @@ def command(articles: tuple[str, ...], languages: tuple[str, ...]) -> None:
 
     Translations are never lost: where the source changed they become fuzzy and keep the text that
     they were made from; where it is gone they become obsolete. A catalog in which nothing changed
-    is not touched. Serbian Latin is derived from Cyrillic and needs no catalog; name it with
-    --lang sr-Latn to make one for exceptions.
+    is not touched. One Serbian script is derived from the other (Latin from Cyrillic, unless the
+    publication sets serbian-master) and needs no catalog; name it with --lang to make one for
+    exceptions.
     """
     publication = own_publication(Path.cwd())
     asked = bool(split(languages))
@@ -60,7 +60,8 @@ def _wanted(publication: Publication, article: Article, tag: str, *, asked: bool
     if tag == article.language:
         return False
     exists = publication.catalog_path(tag, article.slug).exists()
-    needless = tag in DERIVED or are_akin(tag, article.language)
+    master = publication.settings.scripts.master_of(tag, article.language)
+    needless = master or are_akin(tag, article.language)
     return exists or asked or not needless
 
 

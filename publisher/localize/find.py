@@ -8,12 +8,34 @@ from publisher.catalog.segment import Segment
 from publisher.catalog.tags import unflatten
 from publisher.diagnostics import Diagnostic, Level
 from publisher.errors import ArticleError, CatalogError
-from publisher.localize.derive import DERIVED, convertible, derive
+from publisher.localize.derive import convertible, derive
+from publisher.localize.doubts import unsure_script, wrong_alphabet
 from publisher.localize.outcome import Origin, Outcome
 from publisher.localize.repairs import repairs
+from publisher.localize.scripts import HOUSE, LATIN, Scripts
 from publisher.localize.stale import Stale
 from publisher.model.inline import Inline
 from publisher.model.language import are_akin, lookup_tags
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Languages:
+    """From which language into which.
+
+    Attributes:
+        source: BCP 47 tag of the article.
+        edition: BCP 47 tag of what is made of it.
+        scripts: What the publication decides about Serbian in two scripts.
+    """
+
+    source: str
+    edition: str
+    scripts: Scripts = HOUSE
+
+    @property
+    def master(self) -> str | None:
+        """The language from whose script the edition's is converted, if any."""
+        return self.scripts.master_of(self.edition, self.source)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,21 +68,22 @@ class Finder:
 
     def __init__(
         self,
-        source: str,
-        language: str,
+        languages: Languages,
         catalogs: Mapping[str, Catalog],
         places: Mapping[Key, str],
         stale: Stale,
     ) -> None:
-        self._source = source
+        self._source = languages.source
+        self._edition = languages.edition
+        self._foreign = languages.scripts.foreign
         self._catalogs = catalogs
         self._places = places
         self._stale = stale
-        self._routes = [(tag, Origin.TRANSLATED) for tag in lookup_tags(language)]
-        if are_akin(language, source):
-            self._routes.append((source, Origin.SOURCE))
-        if language in DERIVED:
-            self._routes.append((DERIVED[language], Origin.DERIVED))
+        self._routes = [(tag, Origin.TRANSLATED) for tag in lookup_tags(self._edition)]
+        if are_akin(self._edition, self._source):
+            self._routes.append((self._source, Origin.SOURCE))
+        if languages.master:
+            self._routes.append((languages.master, Origin.DERIVED))
         self.outcomes: list[Outcome] = []
         self.faults: list[CatalogError] = []
         self.diagnostics: list[Diagnostic] = []
@@ -140,17 +163,13 @@ class Finder:
         )
 
     def _derived(self, words: tuple[Inline, ...], where: str) -> tuple[Inline, ...]:
-        for slip in repairs(convertible(words)):
-            self.diagnostics.append(
-                Diagnostic(
-                    level=Level.WARNING,
-                    code="wrong-alphabet",
-                    message=f"{slip.found!r}: {slip.reason}",
-                    where=where,
-                    hint=f"retype it as {slip.wanted!r}" if slip.wanted else "retype it",
-                )
-            )
-        return derive(words)
+        if self._edition == LATIN:
+            slips = repairs(convertible(words))
+            self.diagnostics.extend(wrong_alphabet(slip, where) for slip in slips)
+        derived = derive(words, self._edition, self._foreign)
+        if derived.unsure:
+            self.diagnostics.append(unsure_script(derived.unsure, where))
+        return derived.inlines
 
     def _find(self, language: str, segment: Segment) -> tuple[Message | None, str]:
         catalog = self._catalogs.get(language)

@@ -12,22 +12,26 @@ from types import MappingProxyType
 from publisher.catalog.message import Catalog, Key
 from publisher.catalog.segment import Segment, segment_of
 from publisher.errors import CatalogError
-from publisher.localize.find import Finder, Surveyor
+from publisher.localize.credits import follow_script
+from publisher.localize.find import Finder, Languages, Surveyor
 from publisher.localize.outcome import Localized, Outcome
+from publisher.localize.scripts import HOUSE, OwnCredits, Scripts
 from publisher.localize.stale import Stale
 from publisher.model.article import Article
 from publisher.model.block import Image
+from publisher.model.credit import Credit
 from publisher.model.inline import Prose
 from publisher.model.walk import Place, map_prose
 
 NOWHERE: Mapping[Key, str] = MappingProxyType({})
 
 
-def localize(
+def localize(  # noqa: PLR0913 -- each of the last three is a choice of its own
     article: Article,
     language: str,
     catalogs: Mapping[str, Catalog],
     *,
+    scripts: Scripts = HOUSE,
     places: Mapping[Key, str] = NOWHERE,
     stale: Stale = Stale.SOURCE,
 ) -> Localized:
@@ -37,6 +41,7 @@ def localize(
         article: In its source language.
         language: BCP 47 tag.
         catalogs: The article's catalogs by language, as many as there are.
+        scripts: What the publication decides about Serbian in two scripts.
         places: Where the runs of the source stand, as `file:line`, by `Segment.key`.
         stale: What to print where the source changed since it was translated. What `BLOCK` refuses
             is the gate's to refuse; here it is as `SOURCE`.
@@ -44,7 +49,8 @@ def localize(
     Raises:
         CatalogError: A translation does not fit its source text; all such entries are named.
     """
-    finder = Finder(article.language, language, catalogs, places, stale)
+    languages = Languages(source=article.language, edition=language, scripts=scripts)
+    finder = Finder(languages, catalogs, places, stale)
 
     def visit(place: Place, run: Prose) -> Prose:
         segment = segment_of(place, run)
@@ -52,7 +58,15 @@ def localize(
         tag = article.language if found.origin.fell_back else run.language
         return Prose(children=found.words, segment=segment.id, language=tag)
 
-    localized = map_prose(article, visit, lambda image: Image(path=image.in_language(language)))
+    def choose(image: Image) -> Image:
+        return Image(path=image.in_language(language))
+
+    def acknowledge(credit: Credit) -> Credit:
+        if scripts.credits is OwnCredits.AS_PRINTED:
+            return credit
+        return follow_script(credit, language, scripts.foreign)
+
+    localized = map_prose(article, visit, choose, acknowledge)
     if finder.faults:
         raise CatalogError("\n".join(map(str, finder.faults)))
     return Localized(
@@ -63,7 +77,7 @@ def localize(
 
 
 def survey(
-    segments: Iterable[Segment], source: str, language: str, catalogs: Mapping[str, Catalog]
+    segments: Iterable[Segment], languages: Languages, catalogs: Mapping[str, Catalog]
 ) -> tuple[tuple[Outcome, ...], tuple[CatalogError, ...]]:
     """Say what `localize` would make of each segment, and which translations do not fit.
 
@@ -71,11 +85,10 @@ def survey(
 
     Args:
         segments: Of an article, in the order of reading.
-        source: BCP 47 tag of the article.
-        language: BCP 47 tag.
+        languages: Of the article, and of the edition.
         catalogs: The article's catalogs by language, as many as there are.
     """
-    surveyor = Surveyor(source, language, catalogs, NOWHERE, Stale.SOURCE)
+    surveyor = Surveyor(languages, catalogs, NOWHERE, Stale.SOURCE)
     for segment in segments:
         surveyor.find(segment)
     return tuple(surveyor.outcomes), tuple(surveyor.faults)

@@ -23,6 +23,7 @@ from publisher.model.block import (
     Separator,
     Table,
 )
+from publisher.model.credit import Credit
 from publisher.model.inline import (
     Code,
     Container,
@@ -73,14 +74,16 @@ class Place:
 
 Visit = Callable[[Place, Prose], Prose]
 Choose = Callable[[Image], Image]
+Print = Callable[[Credit], Credit]
 
 
 class _Walker:
     """Rebuilds an article run by run; counts the figures as it passes them."""
 
-    def __init__(self, visit: Visit, choose: Choose) -> None:
+    def __init__(self, visit: Visit, choose: Choose, acknowledge: Print) -> None:
         self._visit = visit
         self._choose = choose
+        self._acknowledge = acknowledge
         self._figures = 0
 
     def run(self, role: Role, run: Prose, number: int = 0, figure: Figure | None = None) -> Prose:
@@ -167,6 +170,7 @@ class _Walker:
             withheld=self.maybe(Role.WITHHELD, figure.withheld, *at),
             alt=self.maybe(Role.ALT, figure.alt, *at),
             caption=self.maybe(Role.CAPTION, figure.caption, *at),
+            credit=self._acknowledge(figure.credit) if figure.credit else None,
             place=self.maybe(Role.PLACE, figure.place, *at),
         )
 
@@ -176,15 +180,23 @@ def same(image: Image) -> Image:
     return image
 
 
-def map_prose(article: Article, visit: Visit, choose: Choose = same) -> Article:
+def as_printed(credit: Credit) -> Credit:
+    """Leave a credit as it is."""
+    return credit
+
+
+def map_prose(
+    article: Article, visit: Visit, choose: Choose = same, acknowledge: Print = as_printed
+) -> Article:
     """Give the article in which each run of text is what `visit` makes of it.
 
     Args:
         article: The article to read.
         visit: Need not look into footnotes: the notes of what it returns are visited after it.
         choose: What becomes of each picture.
+        acknowledge: What becomes of each credit.
     """
-    walker = _Walker(visit, choose)
+    walker = _Walker(visit, choose, acknowledge)
     return replace(
         article,
         title=walker.run(Role.TITLE, article.title),

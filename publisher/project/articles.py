@@ -7,7 +7,6 @@ from pathlib import Path
 from publisher.catalog.message import Catalog, Key
 from publisher.diagnostics import Diagnostic
 from publisher.errors import ArticleError
-from publisher.localize.derive import DERIVED
 from publisher.model.article import Article
 from publisher.model.language import lookup_tags
 from publisher.model.walk import images_of
@@ -130,7 +129,8 @@ def catalogs_for(
         CatalogError: One cannot be read.
     """
     known = {} if known is None else known
-    tags = tuple(filter(None, (*lookup_tags(language), DERIVED.get(language))))
+    master = publication.settings.scripts.master_of(language)
+    tags = tuple(filter(None, (*lookup_tags(language), master)))
     for tag in tags:
         if tag not in known:
             known[tag] = publication.catalog(tag, slug)

@@ -1,9 +1,12 @@
 """The layouts' words on disk: the shipped catalogs, overlaid by the publication's own."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 from publisher.catalog.message import Catalog, Message
 from publisher.errors import ArticleError, CatalogError
-from publisher.localize.derive import DERIVED
-from publisher.localize.latin import to_latin_text
+from publisher.localize.derive import derive_text
+from publisher.localize.scripts import OTHER
 from publisher.model.language import lookup_tags
 from publisher.model.text import require_text
 from publisher.project.publication import WORDS, Publication, read_catalog
@@ -54,21 +57,16 @@ def lacks_terms(publication: Publication, language: str) -> bool:
 
 
 def _word(publication: Publication, language: str, term: Term) -> str | None:
-    nearest = (_find(publication, tag, term) for tag in lookup_tags(language))
-    found = next(filter(None, nearest), None)
-    if found is None and language in DERIVED:
-        master = _find(publication, DERIVED[language], term)
-        return to_latin_text(master) if master else None
-    return found
-
-
-def _find(publication: Publication, language: str, term: Term) -> str | None:
+    """Find a word: the publication's own first, in this script or derived, then the shipped one."""
     for catalog in _catalogs(publication, language):
         message = catalog.find((TERM_CONTEXT, term.value))
         if message and message.usable:
-            _require_printable(message.translation, catalog.where(message))
-            _require_placeholders(message.translation, term, catalog.where(message))
-            return message.translation
+            word = message.translation
+            _require_printable(word, catalog.where(message))
+            _require_placeholders(word, term, catalog.where(message))
+            if catalog.language != OTHER.get(language):
+                return word
+            return derive_text(word, language, publication.settings.scripts.foreign)
     return None
 
 
@@ -97,11 +95,24 @@ def placeholders(text: str) -> frozenset[str]:
     return frozenset("{" + part.partition("}")[0] + "}" for part in text.split("{")[1:])
 
 
-def _catalogs(publication: Publication, language: str) -> tuple[Catalog, ...]:
-    """The publication's own catalog of words first, then the shipped one."""
-    own = publication.catalog_path(language, WORDS)
-    theirs = shipped("locales") / own.relative_to(publication.locales)
-    shown = publication.catalog_name(language, WORDS)
-    paths = (own,) if own == theirs else (own, theirs)
-    found = (read_catalog(path, shown, language) for path in paths)
-    return tuple(catalog for catalog in found if catalog)
+def _catalogs(publication: Publication, language: str) -> Iterator[Catalog]:
+    """Give the catalogs of words that can help, the publication's own before the shipped ones.
+
+    A word may come from the other Serbian script, as the shipped ones do; the publication's own
+    only from its master.
+    """
+    nearest = lookup_tags(language)
+    master = publication.settings.scripts.master_of(language)
+    for tag in filter(None, (*nearest, master)):
+        yield from _read(publication, publication.catalog_path(tag, WORDS), tag)
+    for tag in filter(None, (*nearest, OTHER.get(language))):
+        own = publication.catalog_path(tag, WORDS)
+        theirs = shipped("locales") / own.relative_to(publication.locales)
+        if theirs != own:
+            yield from _read(publication, theirs, tag)
+
+
+def _read(publication: Publication, path: Path, tag: str) -> Iterator[Catalog]:
+    catalog = read_catalog(path, publication.catalog_name(tag, WORDS), tag)
+    if catalog:
+        yield catalog

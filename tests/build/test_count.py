@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from publisher.build.count import Amount, Tally, obsolete_in, tally, words_of
 from publisher.catalog.message import Catalog, Message, Previous
 from publisher.catalog.segment import Segment, segments
+from publisher.localize.find import Languages
 from publisher.localize.localize import localize, survey
 from publisher.localize.stale import Stale
 from publisher.model.article import Article
@@ -48,7 +49,9 @@ def translatable(article: Article) -> tuple[Segment, ...]:
 
 def counted(article: Article, catalog: Catalog, language: str = "sq") -> dict[str, Tally]:
     listed = translatable(article)
-    outcomes, _ = survey(listed, article.language, language, {"sq": catalog})
+    outcomes, _ = survey(
+        listed, Languages(source=article.language, edition=language), {"sq": catalog}
+    )
     keys = frozenset(segment.key for segment in listed)
     return tally(outcomes, map(words_of, listed), obsolete_in(catalog, keys))
 
@@ -81,7 +84,9 @@ def test_what_is_counted_is_what_would_be_printed(
     article, catalog = case
     catalogs = {"sq": catalog, "sr-Cyrl": catalog}
 
-    outcomes, faults = survey(segments(article), article.language, language, catalogs)
+    outcomes, faults = survey(
+        segments(article), Languages(source=article.language, edition=language), catalogs
+    )
 
     assert faults == ()
     assert outcomes == localize(article, language, catalogs).outcomes
@@ -119,7 +124,9 @@ def test_a_translation_that_does_not_fit_counts_as_fuzzy_and_is_named() -> None:
     )
     catalog = Catalog(language="sq", name="sq.po", messages=(broken,))
 
-    outcomes, faults = survey(segments(article), "en", "sq", {"sq": catalog})
+    outcomes, faults = survey(
+        segments(article), Languages(source="en", edition="sq"), {"sq": catalog}
+    )
 
     assert counted(article, catalog)["title"].fuzzy == Amount(segments=1, words=2)
     assert [fault.where for fault in faults] == ["sq.po:7"]

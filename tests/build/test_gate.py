@@ -83,19 +83,23 @@ def test_what_need_not_be_translated_is_not_named() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "where", "advice"),
+    ("language", "master", "where", "advice"),
     [
-        ("fr", "", "run `publish update --lang fr`"),
-        ("sr-Latn", "", "run `publish update --lang sr-Cyrl`"),
-        ("sq", "sq.po", "run `publish update --lang sq`"),
-        ("sq", "sq.po:7", "translate these"),
+        ("fr", None, "", "run `publish update --lang fr`"),
+        ("sr-Latn", "sr-Cyrl", "", "run `publish update --lang sr-Cyrl`"),
+        ("sr-Cyrl", "sr-Latn", "", "run `publish update --lang sr-Latn`"),
+        ("sr-Latn", None, "", "run `publish update --lang sr-Latn`"),
+        ("sq", None, "sq.po", "run `publish update --lang sq`"),
+        ("sq", None, "sq.po:7", "translate these"),
     ],
 )
-def test_the_first_step_is_one_that_helps(language: str, where: str, advice: str) -> None:
+def test_the_first_step_is_one_that_helps(
+    language: str, master: str | None, where: str, advice: str
+) -> None:
     lacking = outcome(Role.TITLE, Origin.MISSING, where=where)
 
     with pytest.raises(IncompleteError) as caught:
-        require_complete(localized(lacking, language=language), ALL)
+        require_complete(localized(lacking, language=language), ALL, master)
 
     assert caught.value.hint.startswith(advice)
 

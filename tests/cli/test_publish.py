@@ -403,6 +403,50 @@ def test_a_bad_picture_stops_only_the_languages_that_show_it(run: Run, paper: Pa
     assert (paper / "dist" / "bridge" / "bridge.en.draft.html").exists()
 
 
+def test_a_latin_newsroom_gets_its_cyrillic_edition_and_a_list_to_review(
+    run: Run, paper: Path
+) -> None:
+    write(paper, {"publication.toml": SETTINGS + 'serbian-master = "sr-Latn"\n'})
+    made = run("update", "--lang", "sr-Latn,sr-Cyrl", "--article", "bridge")
+    run("update")
+    path = paper / "locales" / "sr_Latn" / "LC_MESSAGES" / "bridge.po"
+    words = path.read_text(encoding="utf-8")
+    for source, translation in (
+        ("The bridge is open", "Most je otvoren"),
+        ("The bridge opened on Friday.", "Most su u petak otvorili NATO i NKVD."),
+        ("Not licensed.", "Nema dozvole."),
+        ("A bridge.", "Most."),
+        ("The bridge on its first day.", "Most prvog dana."),
+    ):
+        words = words.replace(
+            f'msgid "{source}"\nmsgstr ""', f'msgid "{source}"\nmsgstr "{translation}"'
+        )
+    path.write_text(words, encoding="utf-8")
+
+    result = run("--lang", "sr-Cyrl", "--format", "json")
+
+    assert made.exit_code == 0, made.output
+    assert result.exit_code == 0, result.output
+    edition = (paper / "dist" / "bridge" / "bridge.sr-Cyrl.json").read_text(encoding="utf-8")
+    assert "Мост су у петак отворили НАТО и НКВД." in edition
+    assert "Visar Kryeziu/AP Photo" in edition
+    line = 1 + words[: words.index("NKVD")].count("\n") - 1
+    assert f"locales/sr_Latn/LC_MESSAGES/bridge.po:{line}: warning: " in result.stderr
+    assert "NKVD → НКВД" in result.stderr
+    assert "[unsure-script]" in result.stderr
+
+
+def test_an_edition_that_is_derived_needs_no_catalog(run: Run, paper: Path) -> None:
+    serbian = ARTICLE.replace("lang: en", "lang: sr-Latn").replace("The bridge is open", "Most")
+    write(paper, {"articles/bridge/article.md": serbian})
+
+    made = run("update")
+
+    assert made.exit_code == 0, made.output
+    folders = {path.parent.parent.name for path in paper.glob("locales/*/LC_MESSAGES/bridge.po")}
+    assert folders == {"en", "sq"}
+
+
 def test_a_blank_translation_is_no_translation(run: Run, paper: Path) -> None:
     run("update", "--lang", "sq")
     path = paper / "locales" / "sq" / "LC_MESSAGES" / "bridge.po"

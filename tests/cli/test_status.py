@@ -156,6 +156,21 @@ def test_the_derived_script_says_from_what_and_how_many_entries_override(
     assert "derived from sr-Cyrl; 1 segment from a catalog of its own" in table.stdout
 
 
+def test_a_latin_newsroom_s_cyrillic_edition_is_derived_from_its_latin_catalog(
+    run: Run, paper: Path
+) -> None:
+    settings = paper / "publication.toml"
+    settings.write_text(settings.read_text("utf-8") + 'serbian-master = "sr-Latn"\n', "utf-8")
+    run("update", "--lang", "sr-Latn")
+
+    found = editions(run, "--lang", "sr-Latn,sr-Cyrl")
+
+    assert found["sr-Latn"]["derived_from"] is None
+    assert found["sr-Cyrl"]["derived_from"] == "sr-Latn"
+    assert found["sr-Cyrl"]["catalog"] == "locales/sr_Latn/LC_MESSAGES/bridge.po"
+    assert found["sr-Cyrl"]["lacking"] == found["sr-Latn"]["lacking"] == 0
+
+
 def test_the_source_s_own_edition_is_complete_and_derived_from_nothing(
     run: Run, paper: Path
 ) -> None:

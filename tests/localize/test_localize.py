@@ -10,6 +10,7 @@ from publisher.catalog.segment import segments
 from publisher.errors import CatalogError
 from publisher.localize.localize import localize
 from publisher.localize.outcome import Localized, Origin
+from publisher.localize.scripts import OwnCredits, Scripts
 from publisher.model.article import Article, Contributor
 from publisher.model.block import Figure, Image, Paragraph
 from publisher.model.credit import parse_credit
@@ -27,6 +28,8 @@ from publisher.model.inline import (
 )
 from publisher.model.walk import figures_of, map_prose, plain_text, runs
 from tests.strategies import articles
+
+LATIN_MASTER = Scripts(master="sr-Latn")
 
 
 def text(words: str) -> Text:
@@ -316,3 +319,130 @@ def test_a_slip_of_typing_in_the_source_is_reported_where_the_source_stands(
 
     assert [one.where for one in localized.diagnostics] == ["a.md:2"]
     assert [one.where for one in localized.outcomes] == ["a.md:2"]
+
+
+def test_serbian_cyrillic_is_derived_from_the_latin_catalog_where_that_is_the_master() -> None:
+    latin = catalog("sr-Latn", ("title", "Title", "Ljubav na Facebook-u"))
+
+    localized = localize(article(), "sr-Cyrl", {"sr-Latn": latin}, scripts=LATIN_MASTER)
+
+    assert localized.article.title.children == (text("Љубав на Facebook-у"),)
+    assert localized.outcomes[0].origin is Origin.DERIVED
+    assert not localized.diagnostics
+
+
+def test_an_entry_of_the_cyrillic_catalog_overrides_the_derived_one() -> None:
+    catalogs = {
+        "sr-Cyrl": catalog("sr-Cyrl", ("title", "Title", "Титула")),
+        "sr-Latn": catalog("sr-Latn", ("title", "Title", "Naslov")),
+    }
+
+    localized = localize(article(), "sr-Cyrl", catalogs, scripts=LATIN_MASTER)
+
+    assert localized.article.title.children == (text("Титула"),)
+    assert localized.outcomes[0].origin is Origin.TRANSLATED
+
+
+def test_the_master_itself_is_never_derived_from_the_other_catalog() -> None:
+    catalogs = {
+        "sr-Cyrl": catalog("sr-Cyrl", ("title", "Title", "Наслов")),
+        "sr-Latn": catalog("sr-Latn", ("title", "Title", "Naslov")),
+    }
+
+    for master, other in (("sr-Cyrl", "sr-Latn"), ("sr-Latn", "sr-Cyrl")):
+        localized = localize(
+            article(), master, {other: catalogs[other]}, scripts=Scripts(master=master)
+        )
+        assert localized.outcomes[0].origin is Origin.MISSING
+
+
+@pytest.mark.parametrize("master", ["sr-Cyrl", "sr-Latn"])
+def test_an_article_written_in_serbian_is_the_master_of_its_other_edition(master: str) -> None:
+    scripts = Scripts(master=master)
+
+    cyrillic = localize(article(language="sr-Latn", title="Naslov"), "sr-Cyrl", {}, scripts=scripts)
+    latin = localize(article(language="sr-Cyrl", title="Наслов"), "sr-Latn", {}, scripts=scripts)
+
+    assert cyrillic.article.title.children == (text("Наслов"),)
+    assert latin.article.title.children == (text("Naslov"),)
+    assert {outcome.origin for outcome in cyrillic.outcomes} == {Origin.DERIVED}
+
+
+def test_deriving_cyrillic_sees_across_markup_and_leaves_protected_words_alone() -> None:
+    source = article(
+        Emphasis(children=(text("N"),)),
+        Link(children=(text("j"),), href="https://x.org/"),
+        text("egoš, "),
+        Code(text="nj"),
+        text(" i "),
+        Keep(text="Delta"),
+        Span(children=(text("Zeitung"),), language="de"),
+        language="sr-Latn",
+        title="Naslov",
+    )
+
+    localized = localize(source, "sr-Cyrl", {})
+
+    assert body_text(localized) == "Његош, nj и DeltaZeitung"
+    (paragraph,) = localized.article.body
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.content.children[0] == Emphasis(children=(text("Њ"),))
+
+
+@pytest.mark.parametrize("words", ["Bundestag", "Бундестаг", "Бундестаг i Bundestag"])
+def test_foreign_words_are_left_alone_on_the_way_to_cyrillic(words: str) -> None:
+    span = Span(children=(text(words),), language="de")
+
+    localized = localize(article(span, text(" je"), language="sr-Latn", title="N"), "sr-Cyrl", {})
+
+    (_, run) = runs(localized.article)
+    assert run[1].children == (span, text(" је"))
+
+
+def test_words_of_which_the_conversion_is_not_sure_are_one_warning_for_each_run() -> None:
+    source = article(text("Agencija NKVD i vitamin D"), language="sr-Latn", title="Naslov")
+    places = {("paragraph", "Agencija NKVD i vitamin D"): "articles/a.md:9"}
+
+    (warning,) = localize(source, "sr-Cyrl", {}, places=places).diagnostics
+
+    assert (warning.code, warning.where) == ("unsure-script", "articles/a.md:9")
+    assert "NKVD → НКВД" in warning.message
+    assert "D → D" in warning.message
+
+
+def test_a_warning_about_a_derived_entry_names_its_line_in_the_catalog() -> None:
+    latin = catalog("sr-Latn", ("title", "Title", "Novak Djoković"))
+
+    localized = localize(article(), "sr-Cyrl", {"sr-Latn": latin}, scripts=LATIN_MASTER)
+
+    (warning,) = localized.diagnostics
+    assert warning.where == "sr-Latn.po:7"
+
+
+def test_words_of_the_publication_stay_in_latin() -> None:
+    scripts = Scripts(foreign=("Karsan",))
+
+    localized = localize(
+        article(language="sr-Latn", title="Kupljen je Karsan"), "sr-Cyrl", {}, scripts=scripts
+    )
+
+    assert localized.article.title.children == (text("Купљен је Karsan"),)
+    assert not localized.diagnostics
+
+
+def test_credits_follow_the_script_only_where_the_publication_says_so() -> None:
+    line = "Foto: Nenad Petrović"
+    source = replace(
+        article(language="sr-Latn", title="Naslov"),
+        body=(Figure(image=None, withheld=prose("prava"), credit=parse_credit(line)),),
+    )
+    follow = Scripts(credits=OwnCredits.FOLLOW_SCRIPT)
+
+    for scripts, tag, wanted in (
+        (Scripts(), "sr-Cyrl", line),
+        (follow, "sr-Cyrl", "Фото: Ненад Петровић"),
+        (follow, "sr-Latn", line),
+        (follow, "sq", line),
+    ):
+        (figure,) = figures_of(localize(source, tag, {}, scripts=scripts).article)
+        assert figure.credit == parse_credit(wanted)

@@ -23,6 +23,7 @@ from publisher.model.block import (
     Separator,
     Table,
 )
+from publisher.model.credit import parse_credit
 from publisher.model.inline import (
     Code,
     Container,
@@ -167,6 +168,20 @@ def test_each_picture_is_chosen_and_the_withheld_have_none(article: Article) -> 
 
     assert [image.path for image in images_of(chosen)] == [
         f"x/{part.path}" for part in parts(article) if isinstance(part, Image)
+    ]
+
+
+@few
+@given(articles)
+def test_each_credit_is_acknowledged_and_stays_where_it_is(article: Article) -> None:
+    credited = map_prose(
+        article,
+        lambda _, run: run,
+        acknowledge=lambda credit: parse_credit(f"© {credit.line}"),
+    )
+
+    assert [figure.credit and figure.credit.line for figure in figures_of(credited)] == [
+        figure.credit and f"© {figure.credit.line}" for figure in figures_of(article)
     ]
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from publisher.errors import UsageError
+from publisher.localize.scripts import OwnCredits, Scripts
 from publisher.model.walk import Role
 from publisher.project.settings import decoded, read_settings
 
@@ -46,6 +47,47 @@ def test_names_follow_the_script_of_an_edition(title: str | dict[str, str]) -> N
     assert (settings.title_in("sq"), settings.publisher_in("sq")) == ("Новине", "Издавач")
 
 
+def test_a_title_is_derived_from_the_other_serbian_script() -> None:
+    latin = read_settings('publisher = "P"\n[title]\nsr-Latn = "Ljubav"\n', "publication.toml")
+    cyrillic = read_settings('publisher = "P"\n[title]\nsr-Cyrl = "Љубав"\n', "publication.toml")
+
+    assert latin.title_in("sr-Cyrl") == "Љубав"
+    assert cyrillic.title_in("sr-Latn") == "Ljubav"
+
+
+def test_a_latin_newsroom_s_names_follow_the_script_where_that_is_sure() -> None:
+    for name, master, wanted in (
+        ("Večernje novine", "sr-Latn", "Вечерње новине"),
+        ("Balkan Insight", "sr-Latn", "Balkan Insight"),
+        ("The Paper", "sr-Latn", "The Paper"),
+        ("Večernje novine", "sr-Cyrl", "Večernje novine"),
+    ):
+        text = f'title = "{name}"\npublisher = "{name}"\nserbian-master = "{master}"\n'
+        settings = read_settings(text, "publication.toml")
+
+        assert settings.title_in("sr-Cyrl") == settings.publisher_in("sr-Cyrl") == wanted
+        assert settings.title_in("sr-Latn") == settings.publisher_in("sr-Latn") == name
+        assert settings.title_in("sq") == settings.publisher_in("sq") == name
+
+
+def test_a_title_in_another_language_is_not_taken_for_serbian() -> None:
+    text = 'publisher = "P"\nserbian-master = "sr-Latn"\n[title]\nsq = "Gazeta"\n'
+
+    assert read_settings(text, "publication.toml").title_in("sr-Cyrl") == "Gazeta"
+
+
+def test_serbian_is_mastered_in_cyrillic_unless_set() -> None:
+    text = (
+        'serbian-master = "sr-Latn"\nforeign-words = ["Delta", "Le Monde"]\n'
+        'own-credits = "follow-script"\n'
+    )
+
+    assert read_settings(LEAST, "publication.toml").scripts == Scripts()
+    assert read_settings(LEAST + text, "publication.toml").scripts == Scripts(
+        master="sr-Latn", foreign=("Delta", "Le Monde"), credits=OwnCredits.FOLLOW_SCRIPT
+    )
+
+
 def test_completeness_is_written_in_percent() -> None:
     settings = read_settings(LEAST + "[complete]\nbody = 80\n", "publication.toml")
 
@@ -85,6 +127,13 @@ def test_every_role_may_be_named(role: str) -> None:
         (LEAST + 'languages = ["klingonese"]\n', 3, "klingonese"),
         (LEAST + 'paper = "A5"\n', 3, "A4, Letter"),
         (LEAST + "layout = 1\n", 3, "layout is not str"),
+        (LEAST + 'serbian-master = "fr"\n', 3, "sr-Cyrl, sr-Latn"),
+        (LEAST + "serbian-master = 1\n", 3, "serbian-master is not str"),
+        (LEAST + 'foreign-words = "Delta"\n', 3, "foreign-words is not list"),
+        (LEAST + 'foreign-words = ["Delta", 1]\n', 3, "not a list of words"),
+        (LEAST + 'foreign-words = [" "]\n', 3, "not a list of words"),
+        (LEAST + 'own-credits = "translate"\n', 3, "as-printed, follow-script"),
+        (LEAST + 'serbian-mastr = "sr-Latn"\n', 3, "did you mean serbian-master"),
         (LEAST + "complete = 3\n", 3, "not a table"),
         (LEAST + "[complete]\nbody = 101\n", 4, "0..100"),
         (LEAST + '[complete]\ntitle = "x"\n', 4, "title is not a number of percent"),
@@ -125,6 +174,13 @@ def test_a_mistake_says_where_and_what(text: str, line: int, words: str) -> None
 def test_what_sr_means_may_be_spelt_as_anywhere() -> None:
     for said in ("sr-Latn", "sr_Latn", "sr@latin"):
         assert read_settings(LEAST + f'serbian = "{said}"\n', "p").serbian == "sr-Latn"
+
+
+@pytest.mark.parametrize("serbian", ["sr-Cyrl", "sr-Latn"])
+def test_sr_is_the_publication_s_script_as_a_master_too(serbian: str) -> None:
+    text = LEAST + f'serbian = "{serbian}"\nserbian-master = "sr"\n'
+
+    assert read_settings(text, "p").scripts.master == serbian
 
 
 def test_a_format_s_name_may_have_capitals() -> None:

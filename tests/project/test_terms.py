@@ -27,6 +27,26 @@ def test_no_word_is_left_in_english(tag: str) -> None:
     assert not [word for term, word in terms.items() if word == term.value]
 
 
+def test_a_word_of_the_publication_reaches_the_script_derived_from_it(tmp_path: Path) -> None:
+    own = tmp_path / "locales" / "sr_Latn" / "LC_MESSAGES" / "publisher.po"
+    own.parent.mkdir(parents=True)
+    header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    own.write_text(
+        f'{header}msgctxt "{TERM_CONTEXT}"\nmsgid "{Term.PHOTO.value}"\nmsgstr "Snimak"\n',
+        encoding="utf-8",
+    )
+    settings = 'title = "T"\npublisher = "P"\n'
+
+    found = {}
+    for master in ("sr-Cyrl", "sr-Latn"):
+        text = f'{settings}serbian-master = "{master}"\n'
+        (tmp_path / "publication.toml").write_text(text, encoding="utf-8")
+        publication = open_publication(tmp_path)
+        found[master] = [read_terms(publication, tag)[Term.PHOTO] for tag in ("sr-Cyrl", "sr-Latn")]
+
+    assert found == {"sr-Cyrl": ["Фото:", "Snimak"], "sr-Latn": ["Снимак", "Snimak"]}
+
+
 def test_every_word_is_printed_somewhere() -> None:
     files = [*PACKAGE.rglob("*.py"), *shipped("layouts").rglob("*.j2")]
     code = "\n".join(path.read_text(encoding="utf-8") for path in map(Path, files))
