@@ -6,7 +6,9 @@ from functools import cached_property
 from types import MappingProxyType
 
 FUZZY = "fuzzy"
+DOMAIN = "messages"  # the one that entries belong to when no domain line says another
 Key = tuple[str, str]
+Identity = tuple[str, str | None, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +33,10 @@ class Message:
         notes: What extraction tells the translator, a line each.
         references: Where the text stands, as `file:line`.
         flags: Such as `fuzzy`, in the order written.
+        sticky_flags: Those that newer programs write on a line of their own (`#=`).
         previous: What a fuzzy translation was made from.
         obsolete: Whether the article no longer holds the text.
+        domain: What a domain line above it says; empty where none does.
         line: Line of the msgid in its file, 0 for a new message.
     """
 
@@ -44,8 +48,10 @@ class Message:
     notes: tuple[str, ...] = ()
     references: tuple[str, ...] = field(default=(), compare=False)  # they move with every edit
     flags: tuple[str, ...] = ()
+    sticky_flags: tuple[str, ...] = ()
     previous: Previous | None = None
     obsolete: bool = False
+    domain: str = ""
     line: int = field(default=0, compare=False)
 
     @property
@@ -54,9 +60,14 @@ class Message:
         return self.context or "", self.source
 
     @property
+    def identity(self) -> Identity:
+        """What gettext tells entries apart by; an empty context is not an absent one."""
+        return self.domain or DOMAIN, self.context, self.source
+
+    @property
     def fuzzy(self) -> bool:
         """Whether the translation was made from another text and must be looked at."""
-        return FUZZY in self.flags
+        return FUZZY in self.flags or FUZZY in self.sticky_flags
 
     @property
     def translation(self) -> str:
@@ -94,7 +105,9 @@ class Catalog:
         name: The file's name as a user knows it, for errors.
         header: The fields of the header entry, in the order written.
         comments: The comments above the header, a line each.
-        messages: In the order of the file, obsolete ones last.
+        messages: In the order of the file.
+        head: The header entry as it was read: what `header` and `comments` do not show of it.
+        tail: The comment lines after the last entry, as written.
     """
 
     language: str
@@ -102,11 +115,17 @@ class Catalog:
     header: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     comments: tuple[str, ...] = ()
     messages: tuple[Message, ...] = ()
+    head: Message | None = field(default=None, compare=False)
+    tail: tuple[str, ...] = ()
 
     @cached_property
     def by_key(self) -> Mapping[Key, Message]:
         """The messages in use, by key."""
-        return {message.key: message for message in self.messages if not message.obsolete}
+        return {
+            message.key: message
+            for message in self.messages
+            if not message.obsolete and message.domain in {"", DOMAIN}
+        }
 
     def find(self, key: Key) -> Message | None:
         """Give the message in use with this key, translated or not."""
