@@ -1,14 +1,20 @@
 """Messages and catalogs: what a PO file holds, as values."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
 FUZZY = "fuzzy"
+STATE = "state: "  # the comment that keeps what a CAT tool says beyond fuzzy or not
 DOMAIN = "messages"  # the one that entries belong to when no domain line says another
 Key = tuple[str, str]
 Identity = tuple[str, str | None, str]
+
+
+def without_state(comments: Iterable[str]) -> tuple[str, ...]:
+    """Leave out the comment on how far a translation was reviewed; it was said of another text."""
+    return tuple(comment for comment in comments if not comment.startswith(STATE))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +69,11 @@ class Message:
     def identity(self) -> Identity:
         """What gettext tells entries apart by; an empty context is not an absent one."""
         return self.domain or DOMAIN, self.context, self.source
+
+    @property
+    def foreign(self) -> bool:
+        """Whether it belongs to a domain of its own, and so to nothing of ours."""
+        return self.identity[0] != DOMAIN
 
     @property
     def fuzzy(self) -> bool:
@@ -124,7 +135,7 @@ class Catalog:
         return {
             message.key: message
             for message in self.messages
-            if not message.obsolete and message.domain in {"", DOMAIN}
+            if not message.obsolete and not message.foreign
         }
 
     def find(self, key: Key) -> Message | None:

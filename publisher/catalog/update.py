@@ -1,77 +1,133 @@
 """Update: bring a catalog to the article as it is now, and lose no translation."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from difflib import SequenceMatcher
+from functools import cached_property
 
-from publisher.catalog.message import FUZZY, Catalog, Key, Message, Previous
+from publisher.catalog.likeness import Index
+from publisher.catalog.memory import Memory, Remembered, is_origin
+from publisher.catalog.message import (
+    FUZZY,
+    Catalog,
+    Identity,
+    Message,
+    Previous,
+    without_state,
+)
 
-ALIKE = 0.6  # the ratio of equal characters from which a translation helps the translator
+SAME_ROLE = 0.01  # of two equally similar texts, the one of the same role
 
 
-def update(catalog: Catalog, extracted: Iterable[Message]) -> Catalog:
+def update(catalog: Catalog, extracted: Iterable[Message], memory: Memory | None = None) -> Catalog:
     """Merge freshly extracted messages into a catalog.
 
-    A message with the same key keeps its translation, comments and flags. A new one takes the
-    translation of the most similar message that is no longer used, as fuzzy, with the text it was
-    made from. Translations that nothing uses are kept as obsolete.
+    A message with the same key keeps its translation, comments and flags. One without a
+    translation takes, as fuzzy, that of an entry with the same text that is no longer used, else
+    that which the memory has for the same text, else that of the most similar entry that is no
+    longer used. Translations that nothing uses are kept as obsolete.
+
+    Live entries come in the order of the article, then obsolete ones in the order they had; where
+    no entry differs from what it was, the catalog is given back with its own order. A second
+    update with the same messages and memory changes nothing: only a new text is compared with all
+    that is left over, and an old one only with what this very update leaves over.
+
+    Args:
+        catalog: As it is.
+        extracted: What the article holds now, each key once.
+        memory: What the publication has translated already.
     """
     wanted = tuple(extracted)
-    keys = {message.key for message in wanted}
-    known = _known(catalog)
-    spare = [
-        message
-        for key, message in known.items()
-        if key not in keys and (message.translation or message.comments)
-    ]
-    merged: list[Message] = []
-    for message in wanted:
-        old = known.get(message.key)
-        if old is None or not (old.translation or old.comments):
-            old = _take_most_alike(message, spare)
-            merged.append(_fuzzy(message, old) if old else message)
-        else:
-            merged.append(_kept(message, old))
-    return replace(catalog, messages=(*merged, *map(_retired, spare)))
+    merger = _Merger(catalog, wanted, memory or Memory())
+    messages = (*map(merger.merge, wanted), *merger.left())
+    if Counter(messages) == Counter(catalog.messages):
+        return catalog
+    return replace(catalog, messages=messages)
 
 
-def _known(catalog: Catalog) -> dict[Key, Message]:
-    """Index all messages by key; one in use comes before an obsolete one."""
-    known = {message.key: message for message in catalog.messages if message.obsolete}
-    return known | dict(catalog.by_key)
+class _Merger:
+    """Gives each wanted message what the catalog or the memory has for it."""
+
+    def __init__(self, catalog: Catalog, wanted: Iterable[Message], memory: Memory) -> None:
+        self._memory = memory
+        self._messages = catalog.messages
+        self._known = _known(catalog)
+        used = {self._known.get(message.identity) for message in wanted}
+        self._spare = {
+            number: message for number, message in enumerate(self._messages) if number not in used
+        }
+        self._freed = {number for number, one in self._spare.items() if not one.obsolete}
+        self._exact: dict[str, list[int]] = {}
+        for number, message in self._offers():
+            self._exact.setdefault(message.source, []).append(number)
+
+    def _offers(self) -> Iterator[tuple[int, Message]]:
+        for number, message in self._spare.items():
+            if message.translation and not message.foreign:
+                yield number, message
+
+    @cached_property
+    def _index(self) -> Index:
+        """What can still be taken; a catalog without new texts never asks for it."""
+        index = Index()
+        for number, message in self._offers():
+            index.add(number, message.source)
+        return index
+
+    def merge(self, message: Message) -> Message:
+        known = self._known.get(message.identity)
+        kept = message if known is None else _kept(message, self._messages[known])
+        if any(kept.translations):
+            return kept
+        same = self._exact.get(message.source)
+        if same:
+            return _fuzzy(kept, self._take(same[0]))
+        remembered = self._memory.find(message)
+        if remembered:
+            return _remembered(kept, remembered)
+        like = self._most_alike(message, new=known is None)
+        return kept if like is None else _fuzzy(kept, self._take(like))
+
+    def left(self) -> Iterator[Message]:
+        """Give what nothing took, as obsolete; an untranslated entry leaves nothing behind."""
+        for message in self._spare.values():
+            if message.obsolete or message.foreign:
+                yield message
+            elif any(message.translations) or message.comments:
+                yield replace(message, obsolete=True, references=(), notes=())
+
+    def _most_alike(self, message: Message, *, new: bool) -> int | None:
+        if not new and not self._freed:
+            return None
+        best, most = None, 0.0
+        for number, ratio in self._index.alike(message.source):
+            if new or number in self._freed:
+                bonus = SAME_ROLE if self._spare[number].context == message.context else 0.0
+                if ratio + bonus > most:
+                    best, most = number, ratio + bonus
+        return best
+
+    def _take(self, number: int) -> Message:
+        self._index.remove(number)
+        message = self._spare.pop(number)
+        self._exact[message.source].remove(number)
+        return message
+
+
+def _known(catalog: Catalog) -> dict[Identity, int]:
+    """Number all messages by key; one in use comes before an obsolete one."""
+    numbered = sorted(enumerate(catalog.messages), key=lambda pair: not pair[1].obsolete)
+    return {message.identity: number for number, message in numbered}
 
 
 def _kept(message: Message, old: Message) -> Message:
+    origin = (note for note in old.notes if is_origin(note) and old.fuzzy)
     return replace(
-        message,
-        translations=old.translations,
-        comments=old.comments,
-        flags=old.flags,
-        previous=old.previous,
+        old,
+        notes=(*message.notes, *origin),
+        references=message.references,
+        obsolete=False,
     )
-
-
-def _take_most_alike(message: Message, spare: list[Message]) -> Message | None:
-    """Take out of `spare` the message whose source is most like this one's, the role included."""
-    best, ratio = None, ALIKE
-    for candidate in spare:
-        if not candidate.translation:
-            continue
-        likeness = _likeness(message.source, candidate.source, ratio)
-        if candidate.context == message.context and likeness:
-            likeness += 0.01  # of two equally similar texts, the one of the same role
-        if likeness > ratio:
-            best, ratio = candidate, likeness
-    if best:
-        spare.remove(best)
-    return best
-
-
-def _likeness(one: str, other: str, least: float) -> float:
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    if matcher.real_quick_ratio() < least or matcher.quick_ratio() < least:
-        return 0.0
-    return matcher.ratio()
 
 
 def _fuzzy(message: Message, old: Message) -> Message:
@@ -79,12 +135,21 @@ def _fuzzy(message: Message, old: Message) -> Message:
     made_from = old.previous if old.fuzzy and old.previous else None
     return replace(
         message,
-        translations=old.translations,
-        comments=old.comments,
-        flags=(FUZZY, *(flag for flag in old.flags if flag != FUZZY)),
-        previous=made_from or Previous(source=old.source, context=old.context),
+        translations=(old.translation,),
+        comments=tuple(dict.fromkeys((*message.comments, *without_state(old.comments)))),
+        notes=tuple(note for note in message.notes if not is_origin(note)),
+        flags=tuple(dict.fromkeys((FUZZY, *message.flags, *old.flags))),
+        previous=made_from or Previous(source=old.source, context=old.context, plural=old.plural),
     )
 
 
-def _retired(message: Message) -> Message:
-    return replace(message, obsolete=True, references=(), notes=())
+def _remembered(message: Message, found: Remembered) -> Message:
+    """Offer what another entry has for the same text, and say which."""
+    other = found.context != message.context
+    return replace(
+        message,
+        translations=(found.translation,),
+        notes=(*(note for note in message.notes if not is_origin(note)), found.note),
+        flags=tuple(dict.fromkeys((FUZZY, *message.flags))),
+        previous=Previous(source=message.source, context=found.context) if other else None,
+    )

@@ -25,8 +25,8 @@ def _blocks(catalog: Catalog) -> Iterator[str]:
         yield "\n".join(_entry(_head(catalog)))
     domain = ""
     for message in catalog.messages:
-        if message.domain != domain:
-            domain = message.domain
+        if domain not in {message.domain, message.identity[0]}:
+            domain = message.identity[0]
             yield f'domain "{escape(domain)}"'
         yield "\n".join(_entry(message))
 
