@@ -86,10 +86,14 @@ def new_header(slug: str, language: str, when: datetime) -> dict[str, str]:
     }
 
 
-def new_template(slug: str, messages: Iterable[Message], when: datetime) -> Catalog:
-    """Give a template: the messages under a header that names no language."""
-    header = new_header(slug, "en", when) | {"Language-Team": "", "Language": ""}
-    return Catalog(language="", header=header, messages=tuple(messages))
+def new_template(
+    slug: str, messages: Iterable[Message], when: datetime, language: str = ""
+) -> Catalog:
+    """Give a template: the messages under a header that names a language, or none."""
+    header = new_header(slug, language or "en", when)
+    if not language:
+        header |= {"Language-Team": "", "Language": ""}
+    return Catalog(language=language, header=header, messages=tuple(messages))
 
 
 def new_catalog(slug: str, language: str, when: datetime) -> Catalog:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from publisher.catalog.tags import flatten
 from publisher.model.article import Article
-from publisher.model.inline import Prose, holds_words
+from publisher.model.inline import Prose, Text, holds_words
 from publisher.model.walk import Place, Role, runs
 
 ID_DIGITS = 12
@@ -36,6 +36,11 @@ class Segment:
     def translatable(self) -> bool:
         """Whether a translator has anything to do; if not, no catalog has an entry for it."""
         return holds_words(self.run.children)
+
+    @property
+    def tagged(self) -> bool:
+        """Whether the text carries tags; one without is plain, `<` and `&` included."""
+        return not all(isinstance(inline, Text) for inline in self.run.children)
 
     @property
     def id(self) -> str:

@@ -1,94 +1,109 @@
-"""`publish update`: make and update the translation catalogs."""
+"""`publish update`: make and update the translation catalogs, and bring translations home."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from datetime import datetime
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from publisher.build.write import write_whole
-from publisher.catalog.extract import extract, new_catalog
-from publisher.catalog.message import Catalog, Message
-from publisher.catalog.po import write_po
-from publisher.catalog.update import update
+from publisher.catalog.message import Catalog
 from publisher.cli.attempts import Attempts
 from publisher.cli.choose import choose_languages, split
 from publisher.cli.environment import now
 from publisher.cli.say import say
 from publisher.errors import ArticleError, UsageError
 from publisher.model.article import Article
-from publisher.model.language import are_akin
 from publisher.project.articles import Source, read_source
-from publisher.project.publication import SETTINGS, WORDS, Publication, open_publication
+from publisher.project.exchange import Arrival, receive
+from publisher.project.publication import (
+    SETTINGS,
+    WORDS,
+    Publication,
+    open_publication,
+    slug_of,
+)
 from publisher.project.terms import lacks_terms, term_messages
+from publisher.project.upkeep import Change, Upkeep
 
 
 @click.command("update")
 @click.option("--article", "articles", multiple=True, metavar="SLUG|PATH", help="Default: all.")
 @click.option("--lang", "languages", multiple=True, metavar="TAG|all", help="Default: all.")
-def command(articles: tuple[str, ...], languages: tuple[str, ...]) -> None:
+@click.option(
+    "--from",
+    "files",
+    multiple=True,
+    metavar="FILE.xlf",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Bring the translations of this XLIFF file home.",
+)
+def command(articles: tuple[str, ...], languages: tuple[str, ...], files: tuple[Path, ...]) -> None:
     """Make locales/<language>/LC_MESSAGES/<article>.po, or bring it to the article as it is now.
 
     Translations are never lost: where the source changed they become fuzzy and keep the text that
-    they were made from; where it is gone they become obsolete. A catalog in which nothing changed
-    is not touched. One Serbian script is derived from the other (Latin from Cyrillic, unless the
-    publication sets serbian-master) and needs no catalog; name it with --lang to make one for
-    exceptions.
+    they were made from; where it is gone they become obsolete. A text that another article has
+    translated already gets that translation, as fuzzy, with a note of its origin. A catalog in
+    which nothing changed is not touched. One Serbian script is derived from the other (Latin from
+    Cyrillic, unless the publication sets serbian-master) and needs no catalog; name it with --lang
+    to make one for exceptions.
+
+    With --from, the catalogs of the given XLIFF files are updated, and take over what the files
+    say. A file that is broken, or of another article or language than asked for, changes nothing.
     """
     publication = own_publication(Path.cwd())
-    asked = bool(split(languages))
-    tags = choose_languages(languages, publication.settings)
-    when = now()
+    upkeep = Upkeep(publication=publication, when=now())
     attempts = Attempts()
-    for tag in tags:
+    if files:
         with attempts.one():
-            if lacks_terms(publication, tag):
-                _bring(publication, tag, WORDS, term_messages(), when)
-    with attempts.one():
-        for source, article in readable_sources(publication, articles):
-            messages = extract(article, source.name, source.lines)
-            for tag in tags:
-                with attempts.one():
-                    if _wanted(publication, article, tag, asked=asked):
-                        _bring(publication, tag, article.slug, messages, when)
+            _receive(upkeep, articles, languages, files)
+    else:
+        _update(upkeep, attempts, articles, languages)
+    for fault in upkeep.faults:
+        say(str(fault), err=True)
     attempts.end()
 
 
-def _wanted(publication: Publication, article: Article, tag: str, *, asked: bool) -> bool:
-    """A catalog is for another language than the source's; some need none, if nobody asks."""
-    if tag == article.language:
-        return False
-    exists = publication.catalog_path(tag, article.slug).exists()
-    master = publication.settings.scripts.master_of(tag, article.language)
-    needless = master or are_akin(tag, article.language)
-    return exists or asked or not needless
-
-
-def _bring(
-    publication: Publication, tag: str, name: str, messages: Iterable[Message], when: datetime
+def _update(
+    upkeep: Upkeep, attempts: Attempts, articles: tuple[str, ...], languages: tuple[str, ...]
 ) -> None:
-    old = publication.catalog(tag, name)
-    new = update(_with_header(old, name, tag, when), messages)
-    shown = publication.catalog_name(tag, name)
-    if new == old:
-        say(f"{shown}: unchanged")
-        return
-    write_whole(publication.catalog_path(tag, name), write_po(_stamped(new, when)))
-    say(f"{shown}: {_counts(new)}")
+    publication = upkeep.publication
+    asked = bool(split(languages))
+    tags = choose_languages(languages, publication.settings)
+    for tag in tags:
+        with attempts.one():
+            if lacks_terms(publication, tag):
+                _keep(upkeep, upkeep.bring(tag, WORDS, term_messages()))
+    with attempts.one():
+        for source, article in readable_sources(publication, articles):
+            for tag in tags:
+                with attempts.one():
+                    if upkeep.wanted(article, tag, asked=asked):
+                        _keep(upkeep, upkeep.article(tag, source, article))
 
 
-def _with_header(old: Catalog | None, name: str, tag: str, when: datetime) -> Catalog:
-    """Give the catalog, new or old, with a header that says what programs must know."""
-    fresh = new_catalog(name, tag, when)
-    if old is None:
-        return fresh
-    return old if "Content-Type" in old.header else replace(old, header=fresh.header)
+def _receive(
+    upkeep: Upkeep, articles: tuple[str, ...], languages: tuple[str, ...], files: tuple[Path, ...]
+) -> None:
+    publication = upkeep.publication
+    slugs = frozenset(map(slug_of, publication.choose(split(articles))))
+    tags = frozenset(choose_languages(languages, publication.settings))
+    for arrival in receive(upkeep, files, slugs, tags):
+        _keep(upkeep, arrival.change, _words(arrival))
 
 
-def _stamped(catalog: Catalog, when: datetime) -> Catalog:
-    stamp = {"POT-Creation-Date": f"{when:%Y-%m-%d %H:%M}+0000"}
-    return replace(catalog, header=dict(catalog.header) | stamp)
+def _keep(upkeep: Upkeep, change: Change, words: str = "") -> None:
+    """Write a catalog where it must be, and say what is in it."""
+    publication = upkeep.publication
+    shown = publication.catalog_name(change.language, change.slug)
+    if change.needed:
+        path = publication.catalog_path(change.language, change.slug)
+        write_whole(path, change.data(upkeep.when))
+    say(f"{shown}: {_counts(change.new) if change.needed else 'unchanged'}{words}")
+
+
+def _words(arrival: Arrival) -> str:
+    stale = f", {arrival.stale} of texts that are gone" if arrival.stale else ""
+    return f" ({arrival.changed} entries from {arrival.name}{stale})"
 
 
 def _counts(catalog: Catalog) -> str:
