@@ -10,7 +10,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null \
 	&& echo $$p && break; done)
 
-.PHONY: publish test check coverage lint lock pango tools clean
+.PHONY: publish test check coverage bench lint lock pango tools clean
 .DEFAULT_GOAL := publish
 
 publish: .venv/installed pango
@@ -23,6 +23,11 @@ check: lint test
 
 coverage: .venv/installed-dev pango tools
 	$(BIN)/pytest -q --cov --cov-report=term-missing:skip-covered
+
+# Times of the commands that translators wait for; make bench ARGS=update runs some of them.
+bench: ARGS =
+bench: .venv/installed-dev
+	$(BIN)/python -m tests.bench.run $(ARGS)
 
 lint: .venv/installed-dev
 	$(BIN)/ruff check .

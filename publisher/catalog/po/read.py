@@ -15,7 +15,8 @@ from publisher.model.language import language as language_of
 from publisher.model.language import parse_tag
 
 TOKEN = re.compile(
-    r'\s*(?:"((?:[^"\\]|\\.)*)"|(domain|msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d+)\])?)'
+    r'\s*(?:"([^"\\]*(?:\\.[^"\\]*)*)"'
+    r"|(domain|msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d+)\])?)"
 )
 STARTS = frozenset({"msgctxt", "msgid", "domain"})
 

@@ -9,7 +9,7 @@ from publisher.catalog.po.escapes import escape
 
 WIDTH = 78
 LINE = re.compile(r"[^\n]*\n|[^\n]+")
-WORD = re.compile(r"[^ \n]*(?:\n| +|$)")
+BREAK = re.compile(r" +|\\n|(\\.)")  # the group is what only looks like a break
 
 
 def write_po(catalog: Catalog) -> bytes:
@@ -107,10 +107,22 @@ def _wrap(text: str, room: int) -> list[str]:
     escaped = escape(text)
     if "\n" not in text[:-1] and len(escaped) <= room:
         return [f'"{escaped}"']
-    lines = [""]
-    for word in WORD.findall(text):
-        piece = escape(word)
-        if lines[-1].endswith("\\n") or len(lines[-1]) + len(piece) > WIDTH - 2:
-            lines.append("")
-        lines[-1] += piece
+    lines: list[str] = []
+    start, at = 0, 0
+    for end, breaks in _ends(escaped):
+        if end - start > WIDTH - 2 and at > start:
+            lines.append(escaped[start:at])
+            start = at
+        at = end
+        if breaks:
+            lines.append(escaped[start:at])
+            start = at
     return ['""', *(f'"{line}"' for line in lines if line)]
+
+
+def _ends(escaped: str) -> Iterator[tuple[int, bool]]:
+    """Give the places where a line may end, behind spaces, and where it must."""
+    for found in BREAK.finditer(escaped):
+        if found[1] is None:
+            yield found.end(), found.group() == "\\n"
+    yield len(escaped), True
