@@ -17,8 +17,8 @@ from publisher.localize.stale import Stale
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "init": "Make a new publication with a working article.",
-        "extract": "Write what there is to translate as gettext templates.",
-        "update": "Make and update the translation catalogs.",
+        "extract": "Write what there is to translate, as gettext templates or XLIFF.",
+        "update": "Make and update the translation catalogs; bring XLIFF home.",
         "status": "Count what is translated, fuzzy, missing and obsolete.",
         "doctor": "Say what is installed, what it is for, and how to get the rest.",
     }

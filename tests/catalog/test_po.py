@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,18 @@ def test_a_file_in_another_encoding_says_where() -> None:
         read_po(HEADER.encode() + '\nmsgid "ë"\nmsgstr ""\n'.encode("latin-1"), "a.po", "sq")
 
     assert caught.value.where == "a.po:6"
+
+
+def test_a_header_says_what_the_catalog_says_now_and_keeps_the_rest() -> None:
+    data = HEADER.replace('"Content', '"Not a field\\n"\n"X-Old: 1\\n"\n"Content').encode()
+    catalog = read_po(data, "a.po", "sq")
+    fields = {"Language": "sq", "Content-Type": catalog.header["Content-Type"], "X-New": "2"}
+
+    written = write_po(replace(catalog, header=fields)).decode()
+
+    assert "Not a field" in written
+    assert "X-Old" not in written
+    assert written.endswith('"X-New: 2\\n"\n')
 
 
 @pytest.mark.parametrize(

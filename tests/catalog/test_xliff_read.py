@@ -2,7 +2,6 @@
 
 import pytest
 
-from publisher.catalog.segment import segment_id
 from publisher.catalog.xliff import State
 from publisher.catalog.xliff_read import read_xliff
 from publisher.errors import CatalogError
@@ -126,5 +125,7 @@ def test_a_translation_that_is_not_finished_is_fuzzy(
     assert read_xliff(xliff(body), "a.xlf").units[0].fuzzy is fuzzy
 
 
-def test_ids_are_those_of_segments() -> None:
-    assert read_xliff(xliff(unit("a")), "a.xlf").units[0].id != segment_id("title", "a")
+def test_a_skeleton_inside_the_file_is_no_matter() -> None:
+    data = xliff(unit("a").replace("<unit", "<skeleton>x</skeleton><unit"))
+
+    assert read_xliff(data, "a.xlf").units[0].source == "a"

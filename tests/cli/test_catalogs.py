@@ -253,6 +253,33 @@ def test_one_broken_file_of_several_changes_nothing(run: Run, paper: Path) -> No
     assert everything(paper) == before
 
 
+def test_files_of_one_article_are_taken_one_after_the_other(run: Run, paper: Path) -> None:
+    run("extract", "--to", "xliff", "--lang", "sq")
+    files = []
+    for name, source, target in (("a", "It rained.", "Ra shi."), ("b", "The bridge", "Ura")):
+        path = paper / f"{name}.xlf"
+        store = Xliff2File.parsefile(str(paper / "locales" / "sq" / "bridge.xlf"))  # type: ignore[no-untyped-call]
+        unit = next(unit for unit in store.units if str(unit.source).startswith(source))
+        unit.target = target
+        unit.marktranslated()
+        store.savefile(str(path))
+        files += ["--from", path.name]
+
+    result = run("update", *files)
+
+    assert "3 messages, 2 translated" in result.output
+
+
+def test_a_broken_article_takes_nothing_home(run: Run, paper: Path) -> None:
+    run("extract", "--to", "xliff", "--lang", "sq")
+    edit(paper / "articles" / "bridge.md", "title:", "titel:")
+
+    result = run("update", "--from", "locales/sq/bridge.xlf")
+
+    assert result.exit_code == 3
+    assert not po(paper).exists()
+
+
 def test_a_file_that_is_not_asked_for_is_refused(run: Run, paper: Path) -> None:
     run("extract", "--to", "xliff")
 
