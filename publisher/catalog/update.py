@@ -131,15 +131,20 @@ def _kept(message: Message, old: Message) -> Message:
 
 
 def _fuzzy(message: Message, old: Message) -> Message:
-    """Offer an old translation for a new text; what it was first made from is kept."""
-    made_from = old.previous if old.fuzzy and old.previous else None
+    """Offer an old translation for a new text; what it was first made from is kept.
+
+    An offer of the memory that nobody accepted was no translation of what the text said before.
+    """
+    before = old.previous if old.fuzzy else None
+    if before is None and not (old.fuzzy and any(map(is_origin, old.notes))):
+        before = Previous(source=old.source, context=old.context, plural=old.plural)
     return replace(
         message,
         translations=(old.translation,),
         comments=tuple(dict.fromkeys((*message.comments, *without_state(old.comments)))),
         notes=tuple(note for note in message.notes if not is_origin(note)),
         flags=tuple(dict.fromkeys((FUZZY, *message.flags, *old.flags))),
-        previous=made_from or Previous(source=old.source, context=old.context, plural=old.plural),
+        previous=before,
     )
 
 

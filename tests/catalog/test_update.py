@@ -135,6 +135,16 @@ def test_the_note_of_origin_stays_while_the_translation_is_fuzzy_and_goes_with_i
     assert update(accepted, [wanted(OLD)], memory).messages[0].notes == ("paragraph",)
 
 
+def test_an_offer_that_nobody_accepted_is_no_translation_of_what_the_text_said_before() -> None:
+    offered = update(catalog(), [wanted(OLD)], remembering("bridge", translated(OLD)))
+
+    (message,) = update(offered, [wanted(NEW)]).messages
+
+    assert message.translation == "Përkthim"
+    assert message.fuzzy
+    assert not message.stale
+
+
 def _fields(message: Message) -> dict[str, object]:
     names = ("context", "source", "translations", "notes", "flags")
     return {name: getattr(message, name) for name in names}
