@@ -13,6 +13,7 @@ from zipfile import ZipFile
 from lxml import etree
 
 from publisher.export.docx import export
+from publisher.export.docx.anchors import read_anchor
 from publisher.export.docx.elements import NAMESPACES, Element, qualified
 from publisher.render.edition import Edition, Layout
 from tests.export.editions import article_layout
@@ -73,15 +74,22 @@ class WordFile:
         return [text_of(one) for one in self.styled(name)]
 
     def bookmarks(self, part: str = "document") -> Iterator[tuple[str, str]]:
-        """Give (name, text within) of each bookmark, in their order."""
+        """Give (segment, text within) of each segment's bookmark, in their order.
+
+        The second run of a segment is called `segment_2`.
+        """
         for start in self.find("//w:bookmarkStart", part):
+            anchor = read_anchor(str(start.get(qualified("w:name"))))
+            if anchor is None or not anchor.is_segment:
+                continue
             id_ = start.get(qualified("w:id"))
             inside = []
             for one in start.itersiblings():
                 if one.tag == qualified("w:bookmarkEnd") and one.get(qualified("w:id")) == id_:
                     break
                 inside.append(one)
-            yield str(start.get(qualified("w:name"))), "".join(map(text_of, inside))
+            again = f"_{anchor.count}" if anchor.count > 1 else ""
+            yield anchor.key + again, "".join(map(text_of, inside))
 
     def language_of(self, words: str, part: str = "document") -> str:
         """Give the language that the run which holds `words` says it is in."""

@@ -425,3 +425,11 @@ def test_an_edition_can_be_restyled_and_serve_as_template() -> None:
     assert text_of(again.root(parts_of(again, "header")["default"])) == "Tre alfabete"
     assert text_of(again.root(parts_of(again, "footer")["first"])) == "Page 1 of 1"
     assert again.texts("Title") == [words("sq")["title"]]
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_the_file_says_which_edition_it_is(tag: str) -> None:
+    properties = etree.fromstring(made(rich_edition(tag)).members["docProps/custom.xml"])
+
+    said = {one.get("name"): "".join(map(str, one.itertext())) for one in properties}
+    assert said == {"Article": SLUG, "Edition language": tag}

@@ -86,9 +86,7 @@ def test_saving_keeps_the_bookmarks_of_footnotes(
 ) -> None:
     ours = WordFile(files["sr-Cyrl"].read_bytes())
 
-    # LibreOffice 7.4 adds `_Copy_1` to the names from the second footnote on.
-    after = {name.partition("_Copy_")[0]: text for name, text in saved.bookmarks("footnotes")}
-    assert after == dict(ours.bookmarks("footnotes"))
+    assert dict(saved.bookmarks("footnotes")) == dict(ours.bookmarks("footnotes"))
 
 
 def test_saving_keeps_credits_alternatives_and_languages(

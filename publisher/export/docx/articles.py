@@ -63,7 +63,7 @@ def _set_footer(article: Article, setting: Setting) -> Iterator[Element]:
         yield paragraph(Style.KEYWORDS, _keywords(article, setting), setting)
     if article.source:
         label = set_label(Term.SOURCE, setting)
-        yield paragraph(Style.SOURCE, [*label, set_link(article.source, setting)], setting)
+        yield paragraph(Style.SOURCE, [*label, *set_link(article.source, setting)], setting)
     if article.rights:
         yield paragraph(Style.RIGHTS, set_run(article.rights, setting), setting)
 

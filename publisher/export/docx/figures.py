@@ -7,6 +7,7 @@ is one run with one text, which is the credit's line; its label is a run of its 
 import re
 from collections.abc import Iterator, Sequence
 
+from publisher.export.docx.anchors import Anchor, Printed, digest_of_text
 from publisher.export.docx.drawings import Words, set_mark, set_picture
 from publisher.export.docx.elements import Element, w
 from publisher.export.docx.inlines import set_label, set_line, set_run, set_term, set_words
@@ -49,10 +50,11 @@ def set_gallery(gallery: Gallery, setting: Setting) -> Sequence[Element]:
 
 def _words(figure: Figure, setting: Setting) -> Words:
     """Name a picture by the segment of its alternative, so that an editor's change is found."""
-    name = figure.alt.segment if figure.alt else ""
-    return Words(
-        name=name or f"Picture {setting.figures}", alternative=_alternative(figure, setting)
-    )
+    alternative = _alternative(figure, setting)
+    name = f"Picture {setting.figures}"
+    if figure.alt and figure.alt.segment:
+        name = Anchor(key=figure.alt.segment, digest=digest_of_text(alternative)).name
+    return Words(name=name, alternative=alternative)
 
 
 def _alternative(figure: Figure, setting: Setting) -> str:
@@ -81,9 +83,12 @@ def _below(figure: Figure, setting: Setting) -> Iterator[Element]:
     if figure.place or figure.taken:
         yield paragraph(Style.TAKEN, _taken(figure, setting), setting)
     if figure.credit:
-        yield _labelled(Style.CREDIT, CREDIT_LABELS[figure.kind], figure.credit.line, setting)
+        label = CREDIT_LABELS[figure.kind]
+        line = _line(figure.credit.line, setting, Printed.CREDIT)
+        yield _labelled(Style.CREDIT, label, line, setting)
     if figure.licence:
-        yield _labelled(Style.LICENCE, Term.LICENCE, figure.licence, setting)
+        line = _line(figure.licence, setting, Printed.WORDS)
+        yield _labelled(Style.LICENCE, Term.LICENCE, line, setting)
 
 
 def _taken(figure: Figure, setting: Setting) -> list[Element]:
@@ -93,7 +98,10 @@ def _taken(figure: Figure, setting: Setting) -> list[Element]:
     return [*set_run(figure.place, setting), *set_words(f", {day}" if day else "", setting)]
 
 
-def _labelled(style: Style, label: Term, line: str, setting: Setting) -> Element:
+def _line(line: str, setting: Setting, kind: Printed) -> list[Element]:
     tag = setting.language.tag if CYRILLIC.search(line) else UNTRANSLATED
-    words = set_label(label, setting)
-    return paragraph(style, [*words, set_line(line, tag, Style.CREDIT_LINE, setting)], setting)
+    return set_line(line, tag, Style.CREDIT_LINE, setting, kind)
+
+
+def _labelled(style: Style, label: Term, line: list[Element], setting: Setting) -> Element:
+    return paragraph(style, [*set_label(label, setting), *line], setting)

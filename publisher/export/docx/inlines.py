@@ -9,6 +9,14 @@ from typing import TypeAlias
 from urllib.parse import quote
 
 from publisher.errors import UsageError
+from publisher.export.docx.anchors import (
+    CALL,
+    Anchor,
+    Printed,
+    Stretch,
+    digest_of,
+    digest_of_text,
+)
 from publisher.export.docx.elements import Element, element, w
 from publisher.export.docx.pieces import Marks, Piece, lay_flat
 from publisher.export.docx.setting import SEPARATORS, Setting
@@ -31,7 +39,11 @@ NOTHING: Fillings = MappingProxyType({})
 def set_run(run: Prose, setting: Setting, style: Style | None = None) -> list[Element]:
     """Set a run in the bookmark of its segment; `style` is a character style for all of it."""
     marks = Marks(language=run.language or setting.language.tag, style=style)
-    return setting.bookmarked(run, _set_pieces(lay_flat(run.children, marks), setting))
+    pieces = tuple(lay_flat(run.children, marks))
+    made = _set_pieces(pieces, setting)
+    if not run.segment:
+        return list(made)
+    return setting.bookmarked(run.segment, _digest(pieces, setting), made)
 
 
 def set_words(
@@ -39,7 +51,7 @@ def set_words(
 ) -> list[Element]:
     """Set words in the language `tag`, or the edition's, that belong to no segment."""
     marks = Marks(language=tag or setting.language.tag, style=style)
-    return [_run(_text(text), marks, setting)] if text else []
+    return _printed(Printed.WORDS, text, [_run(_text(text), marks, setting)], setting)
 
 
 def set_term(
@@ -61,15 +73,39 @@ def set_label(term: Term, setting: Setting) -> list[Element]:
     return set_words(words, setting, Style.LABEL, setting.edition.language_of(term))
 
 
-def set_line(text: str, tag: str, style: Style, setting: Setting) -> Element:
+def set_line(
+    text: str, tag: str, style: Style, setting: Setting, kind: Printed = Printed.WORDS
+) -> list[Element]:
     """Set words that nobody changes, in the language `tag`: one run, one text, as they stand."""
-    return _run([_characters(text)], Marks(language=tag, style=style), setting)
+    run = _run([_characters(text)], Marks(language=tag, style=style), setting)
+    return _printed(kind, text, [run], setting)
 
 
-def set_link(address: str, setting: Setting) -> Element:
+def set_link(address: str, setting: Setting) -> list[Element]:
     """Set an address as a link to itself."""
     marks = Marks(language=setting.language.tag, style=Style.HYPERLINK)
-    return _link(address, [_run(_text(address), marks, setting)], setting)
+    words = [_run(_text(address), marks, setting)]
+    made = words if address.startswith("#") else [_link(address, words, setting)]
+    return _printed(Printed.WORDS, address, made, setting)
+
+
+def _printed(kind: Printed, text: str, made: list[Element], setting: Setting) -> list[Element]:
+    words = SPACE.sub(" ", text)
+    return setting.bookmarked(kind.value, digest_of_text(words), made) if text else []
+
+
+def _digest(pieces: Iterable[Piece], setting: Setting) -> str:
+    return digest_of(_stretch(piece, _href(piece, setting)) for piece in pieces)
+
+
+def _stretch(piece: Piece, href: str) -> Stretch:
+    if isinstance(piece.content, Footnote):
+        return Stretch(text=CALL)
+    words = "\n" if isinstance(piece.content, LineBreak) else SPACE.sub(" ", piece.content)
+    marks = piece.marks
+    said = {"b": marks.strong, "i": marks.emphasis, "a": bool(href)}
+    said |= {"sup": marks.position == "superscript", "sub": marks.position == "subscript"}
+    return Stretch(text=words, marks=frozenset(mark for mark, is_so in said.items() if is_so))
 
 
 def _set_pieces(pieces: Iterable[Piece], setting: Setting) -> Iterator[Element]:
@@ -87,7 +123,11 @@ def _href(piece: Piece, setting: Setting) -> str:
 
 def _link(href: str, runs: list[Element], setting: Setting) -> Element:
     if href.startswith("#"):
-        return w("hyperlink", *runs, anchor=href[1:], history="1")
+        target = href[1:]
+        marks = Marks(language=setting.language.tag)
+        pieces = lay_flat(setting.targets[target].children, marks)
+        anchor = Anchor(key=target, digest=_digest(pieces, setting))
+        return w("hyperlink", *runs, anchor=anchor.name, history="1")
     address = NOT_IN_ADDRESSES.sub(lambda found: quote(found.group()), href)
     return element("w:hyperlink", *runs, r_id=setting.link(address), w_history="1")
 

@@ -1,4 +1,4 @@
-"""What the file says about itself: the core properties of the package."""
+"""What the file says about itself: the core properties of the package, and some of our own."""
 
 from datetime import UTC, datetime
 
@@ -16,6 +16,11 @@ CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 TERMS = "http://purl.org/dc/terms/"
 INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
+CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+VARIANT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+USER_DEFINED = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # the format id of such properties
+FIRST_PROPERTY = 2  # ids 0 and 1 are reserved
+ARTICLE, LANGUAGE = "Article", "Edition language"
 NAMESPACES = {"cp": CORE, "dc": DUBLIN_CORE, "dcterms": TERMS, "xsi": INSTANCE}
 
 
@@ -24,6 +29,21 @@ def set_metadata(document: Document, edition: Edition) -> None:
     root = core_properties(edition)
     part = xml_part(document, "/docProps/core.xml", CONTENT_TYPE.OPC_CORE_PROPERTIES, root)
     document.part.package.relate_to(part, RELATIONSHIP_TYPE.CORE_PROPERTIES)
+    custom = custom_properties(edition)
+    part = xml_part(document, "/docProps/custom.xml", CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, custom)
+    document.part.package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
+
+
+def custom_properties(edition: Edition) -> Element:
+    """Make the `Properties` by which a file that comes home says which edition it is."""
+    root = etree.Element(f"{{{CUSTOM}}}Properties", nsmap={"op": CUSTOM, "vt": VARIANT})
+    articles = " ".join(article.slug for article in edition.articles)
+    said = {ARTICLE: articles, LANGUAGE: edition.language}
+    for number, (name, text) in enumerate(said.items(), start=FIRST_PROPERTY):
+        attributes = {"fmtid": USER_DEFINED, "pid": str(number), "name": name}
+        one = etree.SubElement(root, f"{{{CUSTOM}}}property", attributes)
+        etree.SubElement(one, f"{{{VARIANT}}}lpwstr").text = text
+    return root
 
 
 def core_properties(edition: Edition) -> Element:

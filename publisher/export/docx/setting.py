@@ -9,6 +9,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
+from publisher.export.docx.anchors import Anchor
 from publisher.export.docx.elements import Element, w
 from publisher.export.docx.numbering import Numbering
 from publisher.export.docx.package import add_part, numbering_of, where_of
@@ -16,7 +17,6 @@ from publisher.export.docx.page import Page, page_of
 from publisher.export.docx.styles import Style
 from publisher.export.docx.stylesheet import StyleSheet
 from publisher.model.article import Article
-from publisher.model.inline import Prose
 from publisher.model.language import Language, language
 from publisher.model.walk import Role, runs
 from publisher.render.edition import Edition, Layout, Picture
@@ -39,13 +39,14 @@ class Setting:
         self.sheet = StyleSheet(document.styles.element, where_of(layout))
         self.numbering = Numbering(numbering_of(document), self.sheet)
         self.figures = 0
-        self.targets = frozenset(
-            run.segment
-            for article in edition.articles
-            for place, run in runs(replace(article, summary=None))
+        self.targets = {
+            run.segment: run
+            for article in reversed(edition.articles)
+            for place, run in reversed(tuple(runs(replace(article, summary=None))))
             if run.segment and place.role is not Role.ALT
-        )
-        self._bookmarks: dict[str, int] = {}
+        }  # the first run of each segment
+        self._counts: dict[str, int] = {}
+        self._bookmarks = 0
         self._pictures: dict[Picture, str] = {}
         self._drawings = 0
         self._open_levels: list[int] = []
@@ -62,14 +63,13 @@ class Setting:
         """Give the id of a style."""
         return self.sheet.id_of(style)
 
-    def bookmarked(self, run: Prose, inside: Iterable[Element]) -> list[Element]:
-        """Put a bookmark named after a run's segment around what was made of it."""
+    def bookmarked(self, key: str, digest: str, inside: Iterable[Element]) -> list[Element]:
+        """Put a bookmark around what was made of a segment, or of `Printed` words."""
         made = list(inside)
-        if not run.segment:
-            return made
-        count = self._bookmarks[run.segment] = self._bookmarks.get(run.segment, 0) + 1
-        name = run.segment if count == 1 else f"{run.segment}_{count}"
-        id_ = str(sum(self._bookmarks.values()))
+        count = self._counts[key] = self._counts.get(key, 0) + 1
+        name = Anchor(key=key, digest=digest, count=count).name
+        self._bookmarks += 1
+        id_ = str(self._bookmarks)
         return [w("bookmarkStart", id=id_, name=name), *made, w("bookmarkEnd", id=id_)]
 
     def link(self, address: str) -> str:
