@@ -41,6 +41,12 @@ class ArticleError(PublishError):
     exit_status = 3
 
 
+class WordFileError(PublishError):
+    """A Word file that comes home cannot be read, or is not an edition of this publication."""
+
+    exit_status = 3
+
+
 class CatalogError(PublishError):
     """A message catalog cannot be read, or contradicts its article."""
 

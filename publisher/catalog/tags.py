@@ -58,11 +58,11 @@ def flatten(inlines: tuple[Inline, ...]) -> str:
     """
     if all(isinstance(inline, Text) for inline in inlines):
         return "".join(inline.text for inline in inlines if isinstance(inline, Text))
-    names = (name for name, _ in _named(inlines))
+    names = (name for name, _ in named(inlines))
     return "".join(_write(inline, names) for inline in inlines)
 
 
-def _named(inlines: tuple[Inline, ...]) -> Iterator[tuple[str, Inline]]:
+def named(inlines: tuple[Inline, ...]) -> Iterator[tuple[str, Inline]]:
     """Name every tagged node: `em`, `em2`, `em3` in the order of their opening."""
     seen: dict[str, int] = {}
     for node in _tagged(inlines):
@@ -103,7 +103,7 @@ def unflatten(text: str, source: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """
     if found := FORBIDDEN.search(text):
         _refuse(f"the character U+{ord(found.group()):04X} stands in it, which no file may hold")
-    shells = dict(_named(source))
+    shells = dict(named(source))
     if not shells:
         return (Text(text=clean(text)),) if text else ()
     builder = _Builder(shells)

@@ -9,16 +9,10 @@ from typing import TypeAlias
 from urllib.parse import quote
 
 from publisher.errors import UsageError
-from publisher.export.docx.anchors import (
-    CALL,
-    Anchor,
-    Printed,
-    Stretch,
-    digest_of,
-    digest_of_text,
-)
+from publisher.export.docx.anchors import Anchor, Printed, digest_of_text
 from publisher.export.docx.elements import Element, element, w
 from publisher.export.docx.pieces import Marks, Piece, lay_flat
+from publisher.export.docx.printed import SPACE, digest_of_pieces, href_of
 from publisher.export.docx.setting import SEPARATORS, Setting
 from publisher.export.docx.styles import Style
 from publisher.model.inline import Footnote, LineBreak, Prose
@@ -28,7 +22,6 @@ from publisher.render.terms import Term
 UNPROOFED = {Style.CODE, Style.KEEP, Style.CREDIT_LINE}
 HYPHEN = re.compile("([\u00ad\u2011])")
 HYPHENS = {"\u00ad": "softHyphen", "\u2011": "noBreakHyphen"}  # right in Word only as elements
-SPACE = re.compile("[\n\t\u0085]")  # characters that are a space to a reader
 PLACEHOLDER = re.compile(r"(\{[a-z]+\})")
 NOT_IN_ADDRESSES = re.compile(r'[\s<>"{}|\\^`]')
 
@@ -43,7 +36,7 @@ def set_run(run: Prose, setting: Setting, style: Style | None = None) -> list[El
     made = _set_pieces(pieces, setting)
     if not run.segment:
         return list(made)
-    return setting.bookmarked(run.segment, _digest(pieces, setting), made)
+    return setting.bookmarked(run.segment, digest_of_pieces(pieces, setting.targets), made)
 
 
 def set_words(
@@ -94,31 +87,10 @@ def _printed(kind: Printed, text: str, made: list[Element], setting: Setting) ->
     return setting.bookmarked(kind.value, digest_of_text(words), made) if text else []
 
 
-def _digest(pieces: Iterable[Piece], setting: Setting) -> str:
-    return digest_of(_stretch(piece, _href(piece, setting)) for piece in pieces)
-
-
-def _stretch(piece: Piece, href: str) -> Stretch:
-    if isinstance(piece.content, Footnote):
-        return Stretch(text=CALL)
-    words = "\n" if isinstance(piece.content, LineBreak) else SPACE.sub(" ", piece.content)
-    marks = piece.marks
-    said = {"b": marks.strong, "i": marks.emphasis, "a": bool(href)}
-    said |= {"sup": marks.position == "superscript", "sub": marks.position == "subscript"}
-    return Stretch(text=words, marks=frozenset(mark for mark, is_so in said.items() if is_so))
-
-
 def _set_pieces(pieces: Iterable[Piece], setting: Setting) -> Iterator[Element]:
-    for href, group in groupby(pieces, key=lambda piece: _href(piece, setting)):
+    for href, group in groupby(pieces, key=lambda piece: href_of(piece, setting.targets)):
         runs = [_set_piece(piece, href, setting) for piece in group]
         yield from [_link(href, runs, setting)] if href else runs
-
-
-def _href(piece: Piece, setting: Setting) -> str:
-    """Give where a piece leads: not within the article to what is not printed, nor from a call."""
-    href = piece.marks.href
-    lost = href.startswith("#") and href[1:] not in setting.targets
-    return "" if lost or isinstance(piece.content, Footnote) else href
 
 
 def _link(href: str, runs: list[Element], setting: Setting) -> Element:
@@ -126,7 +98,7 @@ def _link(href: str, runs: list[Element], setting: Setting) -> Element:
         target = href[1:]
         marks = Marks(language=setting.language.tag)
         pieces = lay_flat(setting.targets[target].children, marks)
-        anchor = Anchor(key=target, digest=_digest(pieces, setting))
+        anchor = Anchor(key=target, digest=digest_of_pieces(pieces, setting.targets))
         return w("hyperlink", *runs, anchor=anchor.name, history="1")
     address = NOT_IN_ADDRESSES.sub(lambda found: quote(found.group()), href)
     return element("w:hyperlink", *runs, r_id=setting.link(address), w_history="1")

@@ -1,0 +1,1 @@
+"""Reading an edited Word file, whoever saved it, as paragraphs of anchored text."""

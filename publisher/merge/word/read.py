@@ -1,0 +1,291 @@
+"""From the parts of a Word file to lines, remarks and changes."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from publisher.export.docx.anchors import CALL, Anchor, read_anchor
+from publisher.export.docx.elements import Element, qualified
+from publisher.export.docx.metadata import ARTICLE, LANGUAGE
+from publisher.merge.word.looks import Looks
+from publisher.merge.word.package import (
+    COMMENTS,
+    MAIN,
+    NOTES,
+    PROPERTIES,
+    STYLES,
+    Package,
+    open_package,
+)
+from publisher.merge.word.returned import (
+    Alternative,
+    Bit,
+    Change,
+    Line,
+    Part,
+    Remark,
+    Returned,
+    Tracked,
+)
+
+INSERTED, DELETED = frozenset({"ins", "moveTo"}), frozenset({"del", "moveFrom"})
+CHARACTERS = {"tab": " ", "br": "\n", "cr": "\n", "softHyphen": "\u00ad", "noBreakHyphen": "\u2011"}
+NEW_PAGE = {"page", "column"}
+DATE = 10  # the characters of a time that are its day
+WORDLESS = frozenset({"pPr", "rPr", "instrText", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr"})
+
+
+def read_word(data: bytes, name: str, tracked: Tracked = Tracked.FINAL) -> Returned:
+    """Read an edited file.
+
+    Args:
+        data: The file.
+        name: Its name as a user knows it, for errors.
+        tracked: How its tracked changes are read.
+
+    Raises:
+        WordFileError: It cannot be read.
+    """
+    package = open_package(data, name)
+    reader = _Reader(package, tracked)
+    reader.read()
+    said = _properties(package.roots.get(PROPERTIES))
+    remarks = _remarks(package.roots.get(COMMENTS), reader.remarked)
+    return Returned(
+        slug=said.get(ARTICLE, ""),
+        language=said.get(LANGUAGE, ""),
+        lines=tuple(reader.lines),
+        alternatives=tuple(dict.fromkeys(reader.alternatives)),
+        remarks=tuple(remarks),
+        changes=tuple(reader.changes),
+    )
+
+
+def _properties(root: Element | None) -> dict[str, str]:
+    if root is None:
+        return {}
+    return {str(one.get("name")): "".join(map(str, one.itertext())) for one in root}
+
+
+def _remarks(root: Element | None, made_on: Mapping[str, list[Anchor]]) -> Iterator[Remark]:
+    for comment in () if root is None else root.iter(qualified("w:comment")):
+        paragraphs = [
+            "".join(str(text.text or "") for text in paragraph.iter(qualified("w:t")))
+            for paragraph in comment.iter(qualified("w:p"))
+        ]
+        yield Remark(
+            author=_author(comment),
+            day=_day(comment),
+            text=" ".join(filter(None, paragraphs)),
+            anchors=tuple(dict.fromkeys(made_on.get(_attribute(comment, "id"), ()))),
+        )
+
+
+def _attribute(element: Element, name: str) -> str:
+    return str(element.get(qualified(f"w:{name}"), ""))
+
+
+def _author(element: Element) -> str:
+    return " ".join(_attribute(element, "author").split())
+
+
+def _day(element: Element) -> str:
+    return _attribute(element, "date")[:DATE]
+
+
+def _name(element: Element) -> str:
+    """Give the local name; a comment or processing instruction has none."""
+    return str(element.tag).rpartition("}")[2]
+
+
+class _Reader:
+    """Goes through a document once, in its order."""
+
+    def __init__(self, package: Package, tracked: Tracked) -> None:
+        self._package = package
+        self._looks = Looks(package.roots.get(STYLES))
+        self._left_out = DELETED if tracked is Tracked.FINAL else INSERTED
+        self._tracked = tracked
+        self._open: dict[str, Anchor] = {}  # bookmarks by id, the last opened last
+        self._commented: list[str] = []  # ids of the comments whose range is open
+        self._bits: list[tuple[Anchor | None, Bit]] = []
+        self._href = ""
+        self._note = ""
+        self._member = MAIN
+        self._handlers: dict[str, Callable[[Element], None]] = {
+            "bookmarkStart": self._begin,
+            "bookmarkEnd": self._end,
+            "commentRangeStart": self._comment,
+            "commentRangeEnd": self._comment,
+            "commentReference": self._comment,
+            "p": self._paragraph,
+            "r": self._run,
+            "hyperlink": self._link,
+            "tr": self._row,
+            "AlternateContent": self._alternate,
+            **dict.fromkeys(INSERTED | DELETED, self._tracked_change),
+        }
+        self.lines: list[Line] = []
+        self.alternatives: list[Alternative] = []
+        self.changes: list[Change] = []
+        self.remarked: dict[str, list[Anchor]] = {}
+
+    def read(self) -> None:
+        self._inside(self._package.roots[MAIN])
+        self._finish()
+        self._member = NOTES
+        notes = self._package.roots.get(NOTES)
+        for note in () if notes is None else notes.iter(qualified("w:footnote")):
+            self._note = _attribute(note, "id")
+            self._inside(note)
+            self._finish()
+
+    def _inside(self, parent: Element) -> None:
+        for child in parent:
+            self._element(child)
+
+    def _element(self, element: Element) -> None:
+        name = _name(element)
+        if name not in WORDLESS:
+            self._handlers.get(name, self._inside)(element)
+
+    def _row(self, row: Element) -> None:
+        if self._is_left_out(row, "trPr"):
+            self._note_change(row, inserted=self._tracked is Tracked.ORIGINAL)
+        else:
+            self._inside(row)
+
+    def _alternate(self, element: Element) -> None:
+        self._inside(element[0])  # the choice; the fallback says the same again
+
+    def _begin(self, bookmark: Element) -> None:
+        if anchor := read_anchor(_attribute(bookmark, "name")):
+            self._open[_attribute(bookmark, "id")] = anchor
+
+    def _end(self, bookmark: Element) -> None:
+        self._open.pop(_attribute(bookmark, "id"), None)
+
+    def _comment(self, element: Element) -> None:
+        id_, name = _attribute(element, "id"), _name(element)
+        if name == "commentRangeStart":
+            self._commented.append(id_)
+        elif name == "commentRangeEnd":
+            self._commented = [one for one in self._commented if one != id_]
+        elif not self.remarked.get(id_):
+            anchors = [anchor for anchor, _ in self._bits if anchor and anchor.is_segment]
+            self.remarked[id_] = anchors[-1:]
+
+    def _paragraph(self, paragraph: Element) -> None:
+        self._inside(paragraph)
+        if not self._is_left_out(paragraph, "pPr/w:rPr"):
+            self._finish()
+
+    def _is_left_out(self, element: Element, path: str) -> bool:
+        """Whether a paragraph's mark, or a row, is gone in the reading that is asked for."""
+        properties = element.find(f"w:{path}", {"w": qualified("w:p")[1:-2]})
+        if properties is None:
+            return False
+        return any(_name(child) in self._left_out for child in properties)
+
+    def _finish(self) -> None:
+        if self._bits:
+            self.lines.append(Line(parts=tuple(_parts(self._bits)), note=self._note))
+            self._bits = []
+
+    def _tracked_change(self, element: Element) -> None:
+        name = _name(element)
+        self._note_change(element, inserted=name in INSERTED)
+        if name not in self._left_out:
+            self._inside(element)
+
+    def _note_change(self, element: Element, *, inserted: bool) -> None:
+        said = [str(one.text or "") for one in element.iter() if _name(one) in {"t", "delText"}]
+        if any(said):
+            self.changes.append(
+                Change(
+                    author=_author(element),
+                    day=_day(element),
+                    inserted=inserted,
+                    text="".join(said),
+                    anchor=self._anchor,
+                )
+            )
+
+    @property
+    def _anchor(self) -> Anchor | None:
+        """What the text that comes now stands in: the bookmark that was opened last."""
+        return next(reversed(self._open.values()), None)
+
+    def _link(self, link: Element) -> None:
+        before = self._href
+        target = _attribute(link, "anchor")
+        anchor = read_anchor(target)
+        id_ = str(link.get(qualified("r:id"), ""))
+        inside = f"#{anchor.key if anchor else target}" if target else ""
+        self._href = self._package.links.get((self._member, id_), inside)
+        self._inside(link)
+        self._href = before
+
+    def _run(self, run: Element) -> None:
+        properties = run.find(qualified("w:rPr"))
+        if self._tracked is Tracked.ORIGINAL and properties is not None:
+            before = properties.find(f"{qualified('w:rPrChange')}/{qualified('w:rPr')}")
+            properties = properties if before is None else before
+        look = self._looks.of(properties)
+        for child in run:
+            name = _name(child)
+            if name == "footnoteReference":
+                self._add(Bit(text=CALL, note=_attribute(child, "id")))
+            elif name in {"drawing", "pict", "AlternateContent"}:
+                self._drawing(child)
+            elif name == "commentReference":
+                self._element(child)
+            elif text := _text(child, name):
+                self._add(
+                    Bit(
+                        text=text,
+                        strong=look.strong,
+                        emphasis=look.emphasis,
+                        position=look.position,
+                        href=self._href,
+                        style=look.style,
+                        spoken=look.spoken,
+                    )
+                )
+
+    def _add(self, bit: Bit) -> None:
+        anchor = self._anchor
+        self._bits.append((anchor, bit))
+        if anchor and anchor.is_segment:
+            for id_ in self._commented:
+                self.remarked.setdefault(id_, []).append(anchor)
+
+    def _drawing(self, drawing: Element) -> None:
+        """Take the alternative of a picture, and the words of a box that an editor drew."""
+        for one in drawing.iter(qualified("wp:docPr")):
+            anchor = read_anchor(str(one.get("name")))
+            if anchor:
+                text = str(one.get("descr", ""))
+                self.alternatives.append(Alternative(anchor=anchor, text=text))
+        for box in drawing.iter(qualified("w:txbxContent")):
+            before, self._bits = self._bits, []
+            self._inside(box)
+            self._bits = before
+
+
+def _text(element: Element, name: str) -> str:
+    if name in {"t", "delText"}:
+        return str(element.text or "")
+    if name == "br" and _attribute(element, "type") in NEW_PAGE:
+        return ""
+    return CHARACTERS.get(name, "")
+
+
+def _parts(bits: list[tuple[Anchor | None, Bit]]) -> Iterator[Part]:
+    """Put together what follows each other in the same bookmark."""
+    anchor, inside = bits[0][0], [bits[0][1]]
+    for after, bit in bits[1:]:
+        if after == anchor:
+            inside.append(bit)
+        else:
+            yield Part(anchor=anchor, bits=tuple(inside))
+            anchor, inside = after, [bit]
+    yield Part(anchor=anchor, bits=tuple(inside))
