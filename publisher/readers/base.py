@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from enum import Enum
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -11,8 +12,32 @@ from publisher.diagnostics import Diagnostic, Level
 from publisher.errors import PublishError
 from publisher.model.article import Article
 from publisher.model.inline import Prose
+from publisher.model.walk import runs
 
 T = TypeVar("T")
+
+
+class Syntax(Enum):
+    """How a run is written in its source."""
+
+    MARKDOWN = "markdown"
+    PLAIN = "plain"
+    YAML = "yaml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """Where a run stands in its source.
+
+    Attributes:
+        line: The first line, 1-based.
+        written: The run as written there, without what its container puts before each line.
+        syntax: How it is written.
+    """
+
+    line: int
+    written: str
+    syntax: Syntax = Syntax.MARKDOWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,11 +48,14 @@ class Reading:
         article: The article, or None where an error stopped it.
         diagnostics: What was found, in the order of the lines; `where` is `name:line`.
         lines: The first line of each run in the source, 1-based, by `Segment.key`.
+        spots: Where each run of the article stands, in the order of reading; a footnote that is
+            called twice stands twice.
     """
 
     article: Article | None
     diagnostics: tuple[Diagnostic, ...] = ()
     lines: Mapping[tuple[str, str], int] = field(default_factory=lambda: MappingProxyType({}))
+    spots: tuple[Spot, ...] = ()
 
 
 @dataclass(slots=True)
@@ -72,24 +100,27 @@ class Findings:
 
 @dataclass(slots=True)
 class Lines:
-    """Remembers the line of each run while an article is built."""
+    """Remembers where each run stands while an article is built."""
 
-    _lines: dict[int, tuple[Prose, int]] = field(default_factory=dict)
+    _spots: dict[int, tuple[Prose, Spot]] = field(default_factory=dict)
 
-    def mark(self, run: Prose, line: int) -> Prose:
-        """Remember where `run` begins, and give it back."""
+    def mark(self, run: Prose, spot: Spot) -> Prose:
+        """Remember where `run` stands, and give it back."""
         # Equal runs stand on several lines, so the object counts; it is held to keep its id.
-        self._lines[id(run)] = (run, line)
+        self._spots[id(run)] = (run, spot)
         return run
 
     def by_key(self, article: Article) -> Mapping[tuple[str, str], int]:
         """Give the first line of each segment of `article`."""
         first: dict[tuple[str, str], int] = {}
         for segment in segments(article):
-            marked = self._lines.get(id(segment.run))
-            if marked:
-                first[segment.key] = min(first.get(segment.key, marked[1]), marked[1])
+            _, spot = self._spots[id(segment.run)]
+            first[segment.key] = min(first.get(segment.key, spot.line), spot.line)
         return MappingProxyType(first)
+
+    def spots(self, article: Article) -> tuple[Spot, ...]:
+        """Give the place of each run of `article`, in the order of reading."""
+        return tuple(self._spots[id(run)][1] for _, run in runs(article))
 
 
 def did_you_mean(word: str, known: Collection[str], otherwise: str) -> str:

@@ -6,13 +6,12 @@ from copy import deepcopy
 from itertools import groupby
 from types import MappingProxyType
 from typing import TypeAlias
-from urllib.parse import quote
 
 from publisher.errors import UsageError
 from publisher.export.docx.anchors import Anchor, Printed, digest_of_text
 from publisher.export.docx.elements import Element, element, w
 from publisher.export.docx.pieces import Marks, Piece, lay_flat
-from publisher.export.docx.printed import SPACE, digest_of_pieces, href_of
+from publisher.export.docx.printed import SPACE, address_of, digest_of_pieces, href_of
 from publisher.export.docx.setting import SEPARATORS, Setting
 from publisher.export.docx.styles import Style
 from publisher.model.inline import Footnote, LineBreak, Prose
@@ -23,7 +22,6 @@ UNPROOFED = {Style.CODE, Style.KEEP, Style.CREDIT_LINE}
 HYPHEN = re.compile("([\u00ad\u2011])")
 HYPHENS = {"\u00ad": "softHyphen", "\u2011": "noBreakHyphen"}  # right in Word only as elements
 PLACEHOLDER = re.compile(r"(\{[a-z]+\})")
-NOT_IN_ADDRESSES = re.compile(r'[\s<>"{}|\\^`]')
 
 Fillings: TypeAlias = Mapping[str, list[Element]]
 NOTHING: Fillings = MappingProxyType({})
@@ -100,8 +98,7 @@ def _link(href: str, runs: list[Element], setting: Setting) -> Element:
         pieces = lay_flat(setting.targets[target].children, marks)
         anchor = Anchor(key=target, digest=digest_of_pieces(pieces, setting.targets))
         return w("hyperlink", *runs, anchor=anchor.name, history="1")
-    address = NOT_IN_ADDRESSES.sub(lambda found: quote(found.group()), href)
-    return element("w:hyperlink", *runs, r_id=setting.link(address), w_history="1")
+    return element("w:hyperlink", *runs, r_id=setting.link(address_of(href)), w_history="1")
 
 
 def _set_piece(piece: Piece, href: str, setting: Setting) -> Element:

@@ -2,12 +2,19 @@
 
 import re
 from collections.abc import Collection, Iterable
+from urllib.parse import quote
 
 from publisher.export.docx.anchors import CALL, Stretch, digest_of
 from publisher.export.docx.pieces import Marks, Piece, lay_flat
 from publisher.model.inline import Footnote, LineBreak, Prose
 
+NOT_IN_ADDRESSES = re.compile(r'[\s<>"{}|\\^`]')
 SPACE = re.compile("[\n\t\u0085]")  # characters that are a space to a reader
+
+
+def address_of(href: str) -> str:
+    """Give an address as a Word file can hold it."""
+    return NOT_IN_ADDRESSES.sub(lambda found: quote(found.group()), href)
 
 
 def href_of(piece: Piece, targets: Collection[str]) -> str:

@@ -41,7 +41,12 @@ def read_markdown(
     if front is None or desk.findings.stopped:
         return Reading(article=None, diagnostics=diagnostics)
     article = replace(front, body=body)
-    return Reading(article=article, diagnostics=diagnostics, lines=desk.lines.by_key(article))
+    return Reading(
+        article=article,
+        diagnostics=diagnostics,
+        lines=desk.lines.by_key(article),
+        spots=desk.lines.spots(article),
+    )
 
 
 def _read_body(source: Source, desk: Desk) -> tuple[Block, ...]:

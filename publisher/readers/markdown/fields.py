@@ -62,6 +62,10 @@ class FieldReader:
         """Give the line of the file on which a node begins."""
         return self._line_at(node.start_mark.index)
 
+    def written(self, node: yaml.Node) -> str:
+        """Give a node as it is written."""
+        return self._text[node.start_mark.index : node.end_mark.index].rstrip()
+
     def _line_at(self, index: int) -> int:
         # YAML's own count takes U+2028 and others for line ends, which no editor does.
         return self._first + self._text.count("\n", 0, index)

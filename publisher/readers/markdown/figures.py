@@ -6,7 +6,7 @@ from publisher.model.block import Figure, FigureKind, Gallery, Image
 from publisher.model.credit import Credit, parse_credit
 from publisher.model.inline import Prose, Text, prose
 from publisher.model.text import clean
-from publisher.readers.base import did_you_mean
+from publisher.readers.base import Spot, Syntax, did_you_mean
 from publisher.readers.markdown.days import parse_day
 from publisher.readers.markdown.desk import Desk
 from publisher.readers.markdown.directives import KEY, Directive, Option
@@ -90,7 +90,10 @@ class _FigureReader:
     def _run(self, name: str) -> Prose | None:
         text = self._text(name)
         if text:
-            return self._desk.lines.mark(prose(text), self._line(self._options[name]))
+            option = self._options[name]
+            written = "\n".join(option.values)
+            spot = Spot(line=self._line(option), written=written, syntax=Syntax.PLAIN)
+            return self._desk.lines.mark(prose(text), spot)
         if name == "alt" and not {"alt", "withheld"} & self._options.keys():
             self._findings.error(
                 self._node.line,
@@ -217,9 +220,13 @@ def read_image(node: Node, desk: Desk) -> Figure | None:
         lambda: Figure(
             image=image,
             alt=alt,
-            caption=desk.lines.mark(prose(caption), line) if caption else None,
+            caption=_marked(caption, line, desk) if caption else None,
         ),
     )
+
+
+def _marked(caption: str, line: int, desk: Desk) -> Prose:
+    return desk.lines.mark(prose(caption), Spot(line=line, written=caption, syntax=Syntax.PLAIN))
 
 
 def read_gallery(node: Node, caption: Prose | None, desk: Desk) -> Gallery | None:

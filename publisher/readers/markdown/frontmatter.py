@@ -8,7 +8,7 @@ import yaml
 from publisher.model.article import Article, Contributor, ContributorRole
 from publisher.model.inline import Prose, prose
 from publisher.model.language import language, parse_tag
-from publisher.readers.base import Findings, Lines, did_you_mean
+from publisher.readers.base import Findings, Lines, Spot, Syntax, did_you_mean
 from publisher.readers.markdown.days import parse_day
 from publisher.readers.markdown.fields import Field, FieldReader
 from publisher.readers.markdown.leftovers import report_markup
@@ -118,11 +118,12 @@ class _Front:
 
     def _run(self, key: str, *, required: bool = False) -> Prose | None:
         text = self._text(key, required=required)
-        return self._prose(text, self._line(key), f"`{key}`") if text else None
+        return self._prose(text, self._fields[key].node, f"`{key}`") if text else None
 
-    def _prose(self, text: str, line: int, what: str) -> Prose:
+    def _prose(self, text: str, node: yaml.Node, what: str) -> Prose:
+        line, written = self._reader.line(node), self._reader.written(node)
         report_markup(text, line, what, self._findings)
-        return self._lines.mark(prose(text), line)
+        return self._lines.mark(prose(text), Spot(line=line, written=written, syntax=Syntax.YAML))
 
     def _language(self, serbian: str) -> str:
         text = self._text("lang", required=True)
@@ -177,7 +178,7 @@ class _Front:
             self._findings.error(
                 line, "front-matter-empty", f"{what} is empty", "fill it in, or delete it"
             )
-        return self._prose(text, line, what) if text else None
+        return self._prose(text, node, what) if text else None
 
     def _keywords(self) -> tuple[Prose, ...]:
         field = self._fields.get("keywords")

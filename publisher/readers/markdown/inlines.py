@@ -24,6 +24,7 @@ from publisher.model.inline import (
 )
 from publisher.model.language import has_name, parse_tag
 from publisher.model.text import clean, require_safe_link
+from publisher.readers.base import Spot
 from publisher.readers.markdown.desk import Desk
 from publisher.readers.markdown.html import COMMENTS, report_html
 from publisher.readers.markdown.leftovers import report_leftovers
@@ -44,7 +45,8 @@ def read_run(node: Node, desk: Desk) -> Prose | None:
     """Make the run of text of an inline token; None where it holds nothing to print."""
     nodes = grow(node.token.children or (), node.line, desk.findings)
     inlines = _trimmed(_Inlines(desk).read(nodes))
-    return desk.lines.mark(Prose(children=inlines), node.line) if inlines else None
+    spot = Spot(line=node.line, written=node.token.content)
+    return desk.lines.mark(Prose(children=inlines), spot) if inlines else None
 
 
 def _trimmed(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from publisher.model.inline import Prose, Text
+from publisher.readers.base import Spot
 from publisher.readers.markdown.desk import Desk
 from publisher.readers.markdown.inlines import read_run
 from publisher.readers.markdown.tree import Node
@@ -40,4 +41,6 @@ def _without_dash(inline: Node, desk: Desk) -> Prose | None:
         return run
     rest = DASH.sub("", run.children[0].text, count=1)
     children = (Text(text=rest), *run.children[1:]) if rest else run.children[1:]
-    return desk.lines.mark(replace(run, children=children), inline.line) if children else None
+    written = DASH.sub("", inline.token.content, count=1)
+    spot = Spot(line=inline.line, written=written)
+    return desk.lines.mark(replace(run, children=children), spot) if children else None

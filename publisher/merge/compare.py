@@ -1,0 +1,300 @@
+"""An edited file against the edition as it is now: what was edited, and what has no place."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from functools import cached_property
+
+from publisher.catalog.segment import Segment, segment_of
+from publisher.export.docx.anchors import Anchor, Printed, digest_of_text
+from publisher.export.docx.printed import SPACE, digest_of_run
+from publisher.merge.gather import Found, Gathered, Stray, gather
+from publisher.merge.word.returned import Bit, Bits, Returned, words_of
+from publisher.model.article import Article
+from publisher.model.inline import Prose
+from publisher.model.walk import Role, figures_of, plain_text, runs
+
+UNPRINTED = {Role.SUMMARY, Role.ALT}
+ALIKE, UNLIKE = 0.8, 0.5  # ratios of equal characters: the same text edited, and another text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Something in an edited file that has no place of its own in the article.
+
+    Attributes:
+        code: A stable name.
+        text: The words in question.
+        near: What stands before and after them.
+    """
+
+    code: str
+    message: str
+    text: str = ""
+    near: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """A segment that was edited.
+
+    Attributes:
+        number: Of its run in the article, in the order of reading, from 0.
+        segment: Of the source article.
+        anchor: By which it was found.
+        bits: As it reads now.
+        before: As it would be printed now, without markup.
+    """
+
+    number: int
+    segment: Segment
+    anchor: Anchor
+    bits: Bits
+    before: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """What came of comparing; `notes` are what was settled and is told all the same."""
+
+    edits: tuple[Edit, ...]
+    problems: tuple[Problem, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edition:
+    """An edition as it would be printed now: the source article, and the localised one."""
+
+    source: Article
+    localized: Article
+
+    @cached_property
+    def segments(self) -> tuple[Segment, ...]:
+        """The segments of the source, by the number of their run."""
+        return tuple(segment_of(place, run) for place, run in runs(self.source))
+
+    @cached_property
+    def printed(self) -> tuple[Prose, ...]:
+        """The runs as printed, by number."""
+        return tuple(run for _, run in runs(self.localized))
+
+    @cached_property
+    def numbers(self) -> Mapping[tuple[str, int], int]:
+        """The number of each printed run, by its segment's id and its count in the file."""
+        counts = Counter[str]()
+        found = {}
+        for number, segment in enumerate(self.segments):
+            if segment.role not in UNPRINTED:
+                counts[segment.id] += 1
+                found[segment.id, counts[segment.id]] = number
+        return found
+
+    @cached_property
+    def alternatives(self) -> Mapping[str, int]:
+        """The number of the first run of each text alternative, by its segment's id."""
+        found: dict[str, int] = {}
+        for number, segment in enumerate(self.segments):
+            if segment.role is Role.ALT:
+                found.setdefault(segment.id, number)
+        return found
+
+    def digest(self, number: int) -> str:
+        """Digest a run as it would be printed now."""
+        return digest_of_run(self.printed[number], {key for key, _ in self.numbers})
+
+    def text(self, number: int) -> str:
+        """Give a run as it would be printed now, without markup."""
+        return plain_text(self.printed[number].children)
+
+
+def compare(edition: Edition, returned: Returned) -> Comparison:
+    """Compare an edited file with an edition."""
+    comparer = _Comparer(edition, gather(returned))
+    comparer.compare(returned)
+    return Comparison(
+        edits=tuple(sorted(comparer.edits, key=lambda edit: edit.number)),
+        problems=tuple(comparer.problems),
+        notes=tuple(comparer.notes),
+    )
+
+
+@dataclass(slots=True)
+class _Comparer:
+    edition: Edition
+    gathered: Gathered
+    edits: list[Edit] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def compare(self, returned: Returned) -> None:
+        places = {
+            number: found
+            for found in self.gathered.segments.values()
+            if (number := self._number(found)) is not None
+        }
+        missing = sorted(set(self.edition.numbers.values()) - places.keys())
+        for number, found in places.items():
+            if found.changed and not self._is_torn(number, found, missing):
+                self._edit(number, found.anchor, found.bits)
+        self._report_order(places)
+        self._report_joined(places)
+        for stray in self.gathered.strays:
+            self._place(stray, missing, places)
+        for number in missing:
+            self._report("gone", "a segment is not in the file, and stays as it was", number)
+        self._credits()
+        self._words()
+        self._alternatives(returned)
+
+    def _number(self, found: Found) -> int | None:
+        """Give the run that an anchor stands for; report one that the article no longer has."""
+        number = self.edition.numbers.get((found.anchor.key, found.anchor.count))
+        text = words_of(found.bits)
+        if number is None and found.changed and not self._is_known(text):
+            message = "the source has changed since the file was made"
+            self.problems.append(Problem(code="source-changed", message=message, text=text))
+        return number
+
+    def _is_known(self, text: str) -> bool:
+        """Whether the article already reads so, as when the file was merged before."""
+        numbers = self.edition.numbers.values()
+        return any(_same(self.edition.text(number), text) for number in numbers)
+
+    def _edit(self, number: int, anchor: Anchor, bits: Bits) -> None:
+        self.edits.append(
+            Edit(
+                number=number,
+                segment=self.edition.segments[number],
+                anchor=anchor,
+                bits=bits,
+                before=self.edition.text(number),
+            )
+        )
+
+    def _is_torn(self, number: int, found: Found, missing: list[int]) -> bool:
+        """Report a text that is split, or that has taken in its neighbour's."""
+        text = words_of(found.bits)
+        if len(found.lines) > 1:
+            message = "a paragraph was split; in the article it is one"
+            self.problems.append(Problem(code="split", message=message, text=text))
+            return True
+        own = self.edition.text(number)
+        for other in {number - 1, number + 1} & set(missing):
+            theirs = self.edition.text(other)
+            pair = theirs + own if other < number else own + theirs
+            if theirs in text or _ratio(text, pair) > _ratio(text, own):
+                message = "two paragraphs were joined; in the article they are two"
+                self.problems.append(Problem(code="joined", message=message, text=text))
+                missing.remove(other)
+                return True
+        return False
+
+    def _report_order(self, places: Mapping[int, Found]) -> None:
+        order = sorted(places, key=lambda number: places[number].lines[0])
+        notes = {n for n in order if self.edition.segments[n].role is Role.FOOTNOTE}
+        body = [number for number in order if number not in notes]
+        if body != sorted(body):
+            self.notes.append("paragraphs were moved; the article keeps its own order")
+
+    def _report_joined(self, places: Mapping[int, Found]) -> None:
+        """Report lines that hold the text of several segments that stand apart in the article."""
+        by_line: dict[int, list[int]] = {}
+        for number, found in places.items():
+            by_line.setdefault(found.lines[0], []).append(number)
+        for numbers in by_line.values():
+            roles = [self.edition.segments[number].role for number in sorted(numbers)]
+            kept = [role for role in roles if role not in {Role.DATELINE, Role.KEYWORD}]
+            if len(kept) > 1:
+                texts = " | ".join(words_of(places[number].bits) for number in sorted(numbers))
+                message = "two paragraphs were joined; their words were taken, the joining was not"
+                self.problems.append(Problem(code="joined", message=message, text=texts))
+
+    def _place(self, stray: Stray, missing: list[int], places: Mapping[int, Found]) -> None:
+        """Give a paragraph without a bookmark to the segment whose text it is beyond doubt."""
+        number = self._owner(stray, missing, places) if stray.whole else None
+        if number is None:
+            message = "new words have no place in the article"
+            near = (stray.before, stray.after)
+            self.problems.append(Problem(code="new", message=message, text=stray.text, near=near))
+            return
+        missing.remove(number)
+        segment = self.edition.segments[number]
+        self.notes.append(f"found by its words, its bookmark is gone: {stray.text[:60]}")
+        if not _same(stray.text, self.edition.text(number)):
+            anchor = Anchor(key=segment.id, digest=self.edition.digest(number))
+            self._edit(number, anchor, stray.bits)
+
+    def _owner(self, stray: Stray, missing: list[int], places: Mapping[int, Found]) -> int | None:
+        ratios = {number: _ratio(stray.text, self.edition.text(number)) for number in missing}
+        alike = [number for number, ratio in ratios.items() if ratio >= UNLIKE]
+        if len(alike) != 1 or ratios[alike[0]] < ALIKE:
+            return None
+        before = [n for n, found in places.items() if found.lines[0] < stray.line]
+        after = [n for n, found in places.items() if found.lines[0] > stray.line]
+        near = max(before, default=-1) < alike[0] < min(after, default=len(self.edition.segments))
+        exact = _same(stray.text, self.edition.text(alike[0]))
+        return alike[0] if near or exact else None
+
+    def _report(self, code: str, message: str, number: int) -> None:
+        self.problems.append(Problem(code=code, message=message, text=self.edition.text(number)))
+
+    def _credits(self) -> None:
+        """Refuse credits that were edited or deleted: they are nobody's to change."""
+        lines = [one.credit.line for one in figures_of(self.edition.localized) if one.credit]
+        by_digest = {digest_of_text(SPACE.sub(" ", line)): line for line in lines}
+        left = Counter(by_digest)
+        left = Counter(digest_of_text(SPACE.sub(" ", line)) for line in lines)
+        for found in self.gathered.printed:
+            if found.anchor.key != Printed.CREDIT.value:
+                continue
+            digest, text = found.anchor.digest, words_of(found.bits)
+            left[digest] -= 1
+            if digest_of_text(text) != digest:
+                line = by_digest.get(digest, "")
+                message = f"a credit was edited, and stays as it was: {line}"
+                self.problems.append(Problem(code="credit", message=message, text=text))
+        for digest in left.elements():
+            message = "a credit is not in the file, and stays as it was"
+            self.problems.append(Problem(code="credit", message=message, text=by_digest[digest]))
+
+    def _words(self) -> None:
+        for found in self.gathered.printed:
+            if found.anchor.key == Printed.WORDS.value and found.changed:
+                message = "words that the layout prints were edited, and stay as they were"
+                text = words_of(found.bits)
+                self.problems.append(Problem(code="words", message=message, text=text))
+
+    def _alternatives(self, returned: Returned) -> None:
+        there = set()
+        for one in returned.alternatives:
+            there.add(one.anchor.key)
+            number = self.edition.alternatives.get(one.anchor.key)
+            if digest_of_text(one.text) == one.anchor.digest:
+                continue
+            if number is None:
+                message = "the source has changed since the file was made"
+                self.problems.append(Problem(code="source-changed", message=message, text=one.text))
+            else:
+                self._edit(number, one.anchor, (Bit(text=one.text),))
+        for key, number in self.edition.alternatives.items():
+            if key not in there:
+                self._report("gone", "a picture is not in the file; its words stay", number)
+
+
+def _same(one: str, other: str) -> bool:
+    return one.split() == other.split()
+
+
+def _ratio(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def conflicts(edits: tuple[Edit, ...]) -> Iterator[tuple[Edit, Edit]]:
+    """Give pairs of edits by which the same entry would read in two ways."""
+    first: dict[str, Edit] = {}
+    for edit in edits:
+        other = first.setdefault(edit.segment.id, edit)
+        if other is not edit and words_of(other.bits) != words_of(edit.bits):
+            yield other, edit

@@ -1,0 +1,144 @@
+"""From the lines of an edited file to the text of each anchor, and to what belongs to none."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from publisher.export.docx.anchors import Anchor, Printed, digest_of
+from publisher.merge.word.returned import Bits, Line, Part, Returned, words_of
+
+SHOWN = 60  # characters of a neighbour
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What an edited file has for an anchor.
+
+    Attributes:
+        lines: The numbers of the lines that it stands in; several where a paragraph was split.
+    """
+
+    anchor: Anchor
+    bits: Bits
+    lines: tuple[int, ...]
+
+    @property
+    def changed(self) -> bool:
+        """Whether it reads otherwise than when the file was made.
+
+        That all of it is bold or italic is the business of its paragraph, and no change: programs
+        that save a file write down for the runs what a table's or a paragraph's style says.
+        """
+        return all(_digest(one) != self.anchor.digest for one in _readings(self.bits))
+
+
+def _digest(bits: Bits) -> str:
+    return digest_of(bit.stretch for bit in bits)
+
+
+def _readings(bits: Bits) -> Iterator[Bits]:
+    yield bits
+    if all(bit.strong for bit in bits):
+        yield tuple(replace(bit, strong=False) for bit in bits)
+    if all(bit.emphasis for bit in bits):
+        yield tuple(replace(bit, emphasis=False) for bit in bits)
+    if all(bit.strong and bit.emphasis for bit in bits):
+        yield tuple(replace(bit, strong=False, emphasis=False) for bit in bits)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stray:
+    """Words that belong to no segment, and what stands before and after them."""
+
+    bits: Bits
+    before: str
+    after: str
+    line: int
+    whole: bool  # whether they are all that their paragraph holds
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return words_of(self.bits).strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """An edited file by its anchors.
+
+    Attributes:
+        segments: By the anchor's name, in the order of the file.
+        printed: What is no segment: words of the layout, and credits.
+    """
+
+    segments: dict[str, Found]
+    printed: tuple[Found, ...]
+    strays: tuple[Stray, ...]
+
+
+def gather(returned: Returned) -> Gathered:
+    """Gather the text of each anchor.
+
+    Words that an editor typed right before or after a segment belong to it where no other segment
+    touches them: programs leave them outside its bookmark.
+    """
+    lines = [replace(line, parts=tuple(_settled(line.parts))) for line in returned.lines]
+    pieces = [
+        (part.anchor, part.bits, number)
+        for number, line in enumerate(lines)
+        for part in line.parts
+        if part.anchor
+    ]
+    found: dict[str, Found] = {}
+    for anchor, bits, number in pieces:
+        before = found.get(anchor.name)
+        found[anchor.name] = Found(
+            anchor=anchor,
+            bits=(*before.bits, *bits) if before else bits,
+            lines=tuple(dict.fromkeys((*(before.lines if before else ()), number))),
+        )
+    return Gathered(
+        segments={name: one for name, one in found.items() if one.anchor.is_segment},
+        printed=tuple(one for one in found.values() if not one.anchor.is_segment),
+        strays=tuple(_strays(lines)),
+    )
+
+
+def _settled(parts: Sequence[Part]) -> Iterator[Part]:
+    """Give the parts of a line, with what is loose joined to the one segment that it touches."""
+    owned = [(_owner(parts, at), part) for at, part in enumerate(parts)]
+    for anchor, group in groupby(owned, key=lambda pair: pair[0]):
+        bits = tuple(bit for _, part in group for bit in part.bits)
+        yield Part(anchor=anchor, bits=bits)
+
+
+def _owner(parts: Sequence[Part], at: int) -> Anchor | None:
+    part = parts[at]
+    if part.anchor or not words_of(part.bits).strip():
+        return part.anchor
+    beside = [parts[other].anchor for other in (at - 1, at + 1) if 0 <= other < len(parts)]
+    segments = [anchor for anchor in beside if anchor and anchor.is_segment]
+    if len(segments) == 1:
+        return segments[0]
+    credits_ = [one for one in beside if one and one.key == Printed.CREDIT.value]
+    return credits_[0] if credits_ and not segments else None
+
+
+def _strays(lines: Sequence[Line]) -> Iterator[Stray]:
+    for number, line in enumerate(lines):
+        for part in line.parts:
+            if part.anchor is None and words_of(part.bits).strip():
+                yield Stray(
+                    bits=part.bits,
+                    before=_shown(lines[number - 1].text if number else "", end=True),
+                    after=_shown(lines[number + 1].text if number + 1 < len(lines) else ""),
+                    line=number,
+                    whole=all(other.anchor is None for other in line.parts),
+                )
+
+
+def _shown(text: str, *, end: bool = False) -> str:
+    text = " ".join(text.split())
+    if len(text) <= SHOWN:
+        return text
+    return f"…{text[-SHOWN:]}" if end else f"{text[:SHOWN]}…"
