@@ -16,6 +16,16 @@ from publisher.model.inline import Prose
 from publisher.model.walk import Role, figures_of, plain_text, runs
 
 UNPRINTED = {Role.SUMMARY, Role.ALT}
+# What is printed in the order in which it is read; the rest has places of its own on the page.
+IN_ORDER = {
+    Role.HEADING,
+    Role.PARAGRAPH,
+    Role.QUOTATION,
+    Role.LIST_ITEM,
+    Role.CELL,
+    Role.ASIDE_TITLE,
+    Role.CAPTION,
+}
 ALIKE, UNLIKE = 0.8, 0.5  # ratios of equal characters: the same text edited, and another text
 
 
@@ -129,14 +139,11 @@ class _Comparer:
     notes: list[str] = field(default_factory=list)
 
     def compare(self, returned: Returned) -> None:
-        places = {
-            number: found
-            for found in self.gathered.segments.values()
-            if (number := self._number(found)) is not None
-        }
+        places, unknown = self._places()
         missing = sorted(set(self.edition.numbers.values()) - places.keys())
+        self._report_unknown(unknown, missing)
         for number, found in places.items():
-            if found.changed and not self._is_torn(number, found, missing):
+            if self._is_edited(number, found) and not self._is_torn(number, found, missing):
                 self._edit(number, found.anchor, found.bits)
         self._report_order(places)
         self._report_joined(places)
@@ -148,19 +155,38 @@ class _Comparer:
         self._words()
         self._alternatives(returned)
 
-    def _number(self, found: Found) -> int | None:
-        """Give the run that an anchor stands for; report one that the article no longer has."""
-        number = self.edition.numbers.get((found.anchor.key, found.anchor.count))
-        text = words_of(found.bits)
-        if number is None and found.changed and not self._is_known(text):
-            message = "the source has changed since the file was made"
-            self.problems.append(Problem(code="source-changed", message=message, text=text))
-        return number
+    def _places(self) -> tuple[dict[int, Found], list[Found]]:
+        """Give what was found for each run, and what is for a source that is no more."""
+        places: dict[int, Found] = {}
+        unknown: list[Found] = []
+        for found in self.gathered.segments.values():
+            number = self.edition.numbers.get((found.anchor.key, found.anchor.count))
+            if number is None:
+                unknown.append(found)
+            elif found.changed and self.edition.segments[number].role is Role.CELL:
+                places[number] = found.unbolded
+            else:
+                places[number] = found
+        return places, unknown
 
-    def _is_known(self, text: str) -> bool:
-        """Whether the article already reads so, as when the file was merged before."""
-        numbers = self.edition.numbers.values()
-        return any(_same(self.edition.text(number), text) for number in numbers)
+    def _report_unknown(self, unknown: list[Found], missing: list[int]) -> None:
+        """Report what was edited in texts whose source has changed since the file was made.
+
+        Where the article already reads so, the file was merged before.
+        """
+        for found in unknown:
+            text = words_of(found.bits)
+            ratios = {number: _ratio(text, self.edition.text(number)) for number in missing}
+            best = max(ratios, key=lambda number: ratios[number], default=-1)
+            merged = best >= 0 and _same(text, self.edition.text(best))
+            if best >= 0 and ratios[best] >= UNLIKE:
+                missing.remove(best)
+            if found.changed and not merged:
+                message = "the source has changed since the file was made"
+                self.problems.append(Problem(code="source-changed", message=message, text=text))
+
+    def _is_edited(self, number: int, found: Found) -> bool:
+        return found.changed and found.digest != self.edition.digest(number)
 
     def _edit(self, number: int, anchor: Anchor, bits: Bits) -> None:
         self.edits.append(
@@ -192,11 +218,14 @@ class _Comparer:
         return False
 
     def _report_order(self, places: Mapping[int, Found]) -> None:
-        order = sorted(places, key=lambda number: places[number].lines[0])
-        notes = {n for n in order if self.edition.segments[n].role is Role.FOOTNOTE}
-        body = [number for number in order if number not in notes]
-        if body != sorted(body):
+        body = self._in_order(places)
+        order = sorted(body, key=lambda number: body[number].lines[0])
+        if order != sorted(order):
             self.notes.append("paragraphs were moved; the article keeps its own order")
+
+    def _in_order(self, places: Mapping[int, Found]) -> Mapping[int, Found]:
+        segments = self.edition.segments
+        return {at: found for at, found in places.items() if segments[at].role in IN_ORDER}
 
     def _report_joined(self, places: Mapping[int, Found]) -> None:
         """Report lines that hold the text of several segments that stand apart in the article."""
@@ -231,8 +260,9 @@ class _Comparer:
         alike = [number for number, ratio in ratios.items() if ratio >= UNLIKE]
         if len(alike) != 1 or ratios[alike[0]] < ALIKE:
             return None
-        before = [n for n, found in places.items() if found.lines[0] < stray.line]
-        after = [n for n, found in places.items() if found.lines[0] > stray.line]
+        body = self._in_order(places)
+        before = [n for n, found in body.items() if found.lines[0] < stray.line]
+        after = [n for n, found in body.items() if found.lines[0] > stray.line]
         near = max(before, default=-1) < alike[0] < min(after, default=len(self.edition.segments))
         exact = _same(stray.text, self.edition.text(alike[0]))
         return alike[0] if near or exact else None
@@ -244,7 +274,6 @@ class _Comparer:
         """Refuse credits that were edited or deleted: they are nobody's to change."""
         lines = [one.credit.line for one in figures_of(self.edition.localized) if one.credit]
         by_digest = {digest_of_text(SPACE.sub(" ", line)): line for line in lines}
-        left = Counter(by_digest)
         left = Counter(digest_of_text(SPACE.sub(" ", line)) for line in lines)
         for found in self.gathered.printed:
             if found.anchor.key != Printed.CREDIT.value:
@@ -291,10 +320,12 @@ def _ratio(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
-def conflicts(edits: tuple[Edit, ...]) -> Iterator[tuple[Edit, Edit]]:
-    """Give pairs of edits by which the same entry would read in two ways."""
+def clashes(edits: tuple[Edit, ...]) -> Iterator[Problem]:
+    """Report edits by which one entry would read in two ways."""
     first: dict[str, Edit] = {}
     for edit in edits:
         other = first.setdefault(edit.segment.id, edit)
-        if other is not edit and words_of(other.bits) != words_of(edit.bits):
-            yield other, edit
+        if not _same(words_of(other.bits), words_of(edit.bits)):
+            message = "the same text stands twice, and was edited in two ways"
+            for one in (other, edit):
+                yield Problem(code="clash", message=message, text=words_of(one.bits))

@@ -23,27 +23,21 @@ class Found:
     lines: tuple[int, ...]
 
     @property
+    def digest(self) -> str:
+        """How it reads now."""
+        return digest_of(bit.stretch for bit in self.bits)
+
+    @property
     def changed(self) -> bool:
-        """Whether it reads otherwise than when the file was made.
+        """Whether it reads otherwise than when the file was made."""
+        return self.digest != self.anchor.digest
 
-        That all of it is bold or italic is the business of its paragraph, and no change: programs
-        that save a file write down for the runs what a table's or a paragraph's style says.
-        """
-        return all(_digest(one) != self.anchor.digest for one in _readings(self.bits))
-
-
-def _digest(bits: Bits) -> str:
-    return digest_of(bit.stretch for bit in bits)
-
-
-def _readings(bits: Bits) -> Iterator[Bits]:
-    yield bits
-    if all(bit.strong for bit in bits):
-        yield tuple(replace(bit, strong=False) for bit in bits)
-    if all(bit.emphasis for bit in bits):
-        yield tuple(replace(bit, emphasis=False) for bit in bits)
-    if all(bit.strong and bit.emphasis for bit in bits):
-        yield tuple(replace(bit, strong=False, emphasis=False) for bit in bits)
+    @property
+    def unbolded(self) -> "Found":
+        """The same, not bold where all is: so LibreOffice writes what a table's style says."""
+        if not all(bit.strong for bit in self.bits):
+            return self
+        return replace(self, bits=tuple(replace(bit, strong=False) for bit in self.bits))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """Articles on disk: the source, the pictures beside it, and its catalogs."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from publisher.catalog.message import Catalog, Key
@@ -11,6 +12,7 @@ from publisher.model.article import Article
 from publisher.model.language import lookup_tags
 from publisher.model.walk import images_of
 from publisher.project.publication import Publication, slug_of
+from publisher.readers.base import Reading
 from publisher.readers.markdown import read_markdown
 from publisher.render.edition import Picture
 from publisher.render.images import load_picture
@@ -22,19 +24,32 @@ class Source:
 
     Attributes:
         name: Its file as a user knows it.
-        article: None where it cannot be used.
-        diagnostics: What its reader found.
-        lines: The first line of each run, by key.
+        data: The file.
+        reading: What its reader made of it.
         folder: Where its pictures are looked for.
     """
 
     slug: str
     name: str
-    article: Article | None
-    diagnostics: tuple[Diagnostic, ...]
-    lines: Mapping[Key, int]
+    data: bytes
+    reading: Reading
     folder: Path
     _loaded: dict[str, Picture] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def article(self) -> Article | None:
+        """None where it cannot be used."""
+        return self.reading.article
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What its reader found."""
+        return self.reading.diagnostics
+
+    @property
+    def lines(self) -> Mapping[Key, int]:
+        """The first line of each run, by key."""
+        return self.reading.lines
 
     @property
     def places(self) -> Mapping[Key, str]:
@@ -72,15 +87,11 @@ def read_source(publication: Publication, path: Path) -> Source:
         data = path.read_bytes()
     except OSError as error:
         raise ArticleError(f"cannot be read: {error.strerror}", where=name) from error
-    beside = _files_beside(path)
-    serbian = publication.settings.serbian
-    reading = read_markdown(data, name, slug=slug_of(path), pictures=beside, serbian=serbian)
     return Source(
         slug=slug_of(path),
         name=name,
-        article=reading.article,
-        diagnostics=reading.diagnostics,
-        lines=reading.lines,
+        data=data,
+        reading=reader_of(publication, path)(data),
         folder=path.parent,
     )
 
@@ -98,6 +109,17 @@ def require_article(source: Source) -> Article:
             "the article has no text", where=source.name, hint="write it below the ---"
         )
     return source.article
+
+
+def reader_of(publication: Publication, path: Path) -> Callable[[bytes], Reading]:
+    """Give what reads the source of an article, with what lies beside its file now."""
+    return partial(
+        read_markdown,
+        name=publication.shown(path),
+        slug=slug_of(path),
+        pictures=_files_beside(path),
+        serbian=publication.settings.serbian,
+    )
 
 
 def _files_beside(path: Path) -> frozenset[str]:

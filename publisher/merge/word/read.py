@@ -1,5 +1,6 @@
 """From the parts of a Word file to lines, remarks and changes."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 
 from publisher.export.docx.anchors import CALL, Anchor, read_anchor
@@ -29,7 +30,7 @@ from publisher.merge.word.returned import (
 INSERTED, DELETED = frozenset({"ins", "moveTo"}), frozenset({"del", "moveFrom"})
 CHARACTERS = {"tab": " ", "br": "\n", "cr": "\n", "softHyphen": "\u00ad", "noBreakHyphen": "\u2011"}
 NEW_PAGE = {"page", "column"}
-DATE = 10  # the characters of a time that are its day
+DAY = re.compile(r"[1-9]\d{3}-\d\d-\d\d")
 WORDLESS = frozenset({"pPr", "rPr", "instrText", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr"})
 
 
@@ -88,7 +89,9 @@ def _author(element: Element) -> str:
 
 
 def _day(element: Element) -> str:
-    return _attribute(element, "date")[:DATE]
+    """Give the day of a change; LibreOffice writes zeros where it knows none."""
+    found = DAY.match(_attribute(element, "date"))
+    return found.group() if found else ""
 
 
 def _name(element: Element) -> str:

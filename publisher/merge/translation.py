@@ -1,0 +1,140 @@
+"""Edits of a translated edition become translations in its catalog."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from publisher.catalog.message import FUZZY, Catalog, Key, Message
+from publisher.catalog.tags import unflatten
+from publisher.errors import ArticleError, CatalogError
+from publisher.export.docx.printed import digest_of_run
+from publisher.merge.compare import Comparison, Edit, Edition, Problem, clashes
+from publisher.merge.shells import UnplacedError, match
+from publisher.merge.word.returned import Returned, words_of
+from publisher.merge.words import write_tagged
+from publisher.model.inline import Prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A text that reads otherwise now: in a catalog, or in an article."""
+
+    segment: str
+    role: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """A catalog with an editor's changes, and what had no place."""
+
+    catalog: Catalog
+    changes: tuple[Change, ...]
+    problems: tuple[Problem, ...]
+
+
+def merge_translation(
+    catalog: Catalog, edition: Edition, comparison: Comparison, returned: Returned
+) -> Merged:
+    """Take the edits of a translated edition into its catalog.
+
+    Args:
+        catalog: With all messages of the article.
+        edition: As it would be printed now from this catalog.
+        comparison: Of the file with it.
+        returned: The file.
+    """
+    merger = _Merger(catalog, edition, notes_of(returned))
+    changes: dict[Key, tuple[Change, Message]] = {}
+    problems = list(clashes(comparison.edits))
+    torn = {problem.text for problem in problems}
+    for edit in comparison.edits:
+        if words_of(edit.bits) in torn:
+            continue
+        try:
+            made = merger.change(edit)
+        except UnplacedError as error:
+            problems.append(_unplaced(edit, str(error)))
+            continue
+        problems.extend(merger.problems(edit))
+        if made:
+            changes[edit.segment.key] = made
+    messages = tuple(
+        changes[message.key][1] if message.key in changes and not message.obsolete else message
+        for message in catalog.messages
+    )
+    return Merged(
+        catalog=replace(catalog, messages=messages),
+        changes=tuple(change for change, _ in changes.values()),
+        problems=tuple(problems),
+    )
+
+
+def notes_of(returned: Returned) -> Mapping[str, str]:
+    """Give the segment of each footnote of a file, by the note's id."""
+    return {
+        line.note: part.anchor.key
+        for line in returned.lines
+        for part in line.parts
+        if line.note and part.anchor and part.anchor.is_segment
+    }
+
+
+def _unplaced(edit: Edit, message: str) -> Problem:
+    return Problem(code="markup", message=message, text=words_of(edit.bits))
+
+
+@dataclass(frozen=True)
+class _Merger:
+    catalog: Catalog
+    edition: Edition
+    notes: Mapping[str, str]
+
+    def change(self, edit: Edit) -> tuple[Change, Message] | None:
+        """Make the message that an edit asks for; None where it reads so already.
+
+        Raises:
+            UnplacedError: The edit has no place.
+        """
+        message = self.catalog.find(edit.segment.key)
+        if message is None:
+            raise UnplacedError("the catalog has no such entry")
+        found = match(edit.bits, edit.segment.run.children, self.notes)
+        text = write_tagged(found)
+        if not text:
+            raise UnplacedError("the text was deleted")
+        try:
+            unflatten(text, edit.segment.run.children)
+        except (CatalogError, ArticleError) as error:
+            raise UnplacedError(error.message) from error
+        before = message.translation if message.usable else ""
+        if text == before:
+            return None
+        if self._is_overtaken(edit, message):
+            raise UnplacedError(f"it was also changed in the catalog, to: {before or edit.before}")
+        change = Change(
+            segment=edit.segment.id,
+            role=edit.segment.role.value,
+            before=before or edit.before,
+            after=text,
+        )
+        flags = tuple(flag for flag in message.flags if flag != FUZZY)
+        return change, replace(message, translations=(text,), flags=flags, previous=None)
+
+    def _is_overtaken(self, edit: Edit, message: Message) -> bool:
+        """Whether the file was made from none of the texts that it can have been made from."""
+        targets = {key for key, _ in self.edition.numbers}
+        known = {self.edition.digest(edit.number), digest_of_run(edit.segment.run, targets)}
+        if message.translation:
+            try:
+                children = unflatten(message.translation, edit.segment.run.children)
+                known.add(digest_of_run(Prose(children=children), targets))
+            except (CatalogError, ArticleError):
+                pass  # it was never printed
+        return edit.anchor.digest not in known
+
+    def problems(self, edit: Edit) -> Iterator[Problem]:
+        """Report formatting that the source has not: the words were taken, it was not."""
+        for lost in match(edit.bits, edit.segment.run.children, self.notes).lost:
+            message = f"the source has no {lost} here; the words were taken without it"
+            yield Problem(code="markup", message=message, text=words_of(edit.bits))
