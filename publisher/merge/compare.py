@@ -121,8 +121,8 @@ class Edition:
 
 def compare(edition: Edition, returned: Returned) -> Comparison:
     """Compare an edited file with an edition."""
-    comparer = _Comparer(edition, gather(returned))
-    comparer.compare(returned)
+    comparer = _Comparer(edition, gather(returned), returned)
+    comparer.compare()
     return Comparison(
         edits=tuple(sorted(comparer.edits, key=lambda edit: edit.number)),
         problems=tuple(comparer.problems),
@@ -134,16 +134,19 @@ def compare(edition: Edition, returned: Returned) -> Comparison:
 class _Comparer:
     edition: Edition
     gathered: Gathered
+    returned: Returned
     edits: list[Edit] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
-    def compare(self, returned: Returned) -> None:
+    def compare(self) -> None:
         places, unknown = self._places()
         missing = sorted(set(self.edition.numbers.values()) - places.keys())
         self._report_unknown(unknown, missing)
         for number, found in places.items():
-            if self._is_edited(number, found) and not self._is_torn(number, found, missing):
+            if self._is_split(found):
+                continue
+            if self._is_edited(number, found) and not self._is_joined(number, found, missing):
                 self._edit(number, found.anchor, found.bits)
         self._report_order(places)
         self._report_joined(places)
@@ -153,7 +156,7 @@ class _Comparer:
             self._report("gone", "a segment is not in the file, and stays as it was", number)
         self._credits()
         self._words()
-        self._alternatives(returned)
+        self._alternatives()
 
     def _places(self) -> tuple[dict[int, Found], list[Found]]:
         """Give what was found for each run, and what is for a source that is no more."""
@@ -199,13 +202,19 @@ class _Comparer:
             )
         )
 
-    def _is_torn(self, number: int, found: Found, missing: list[int]) -> bool:
-        """Report a text that is split, or that has taken in its neighbour's."""
+    def _is_split(self, found: Found) -> bool:
+        """Report a text that stands in several paragraphs."""
+        endless = found.changed and found.anchor.name in self.returned.endless
+        if len(found.lines) == 1 and not endless:
+            return False
+        message = "a paragraph was split; in the article it is one"
         text = words_of(found.bits)
-        if len(found.lines) > 1:
-            message = "a paragraph was split; in the article it is one"
-            self.problems.append(Problem(code="split", message=message, text=text))
-            return True
+        self.problems.append(Problem(code="split", message=message, text=text))
+        return True
+
+    def _is_joined(self, number: int, found: Found, missing: list[int]) -> bool:
+        """Report a text that has taken in its neighbour's."""
+        text = words_of(found.bits)
         own = self.edition.text(number)
         for other in {number - 1, number + 1} & set(missing):
             theirs = self.edition.text(other)
@@ -295,9 +304,9 @@ class _Comparer:
                 text = words_of(found.bits)
                 self.problems.append(Problem(code="words", message=message, text=text))
 
-    def _alternatives(self, returned: Returned) -> None:
+    def _alternatives(self) -> None:
         there = set()
-        for one in returned.alternatives:
+        for one in self.returned.alternatives:
             there.add(one.anchor.key)
             number = self.edition.alternatives.get(one.anchor.key)
             if digest_of_text(one.text) == one.anchor.digest:

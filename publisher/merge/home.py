@@ -95,7 +95,8 @@ class _Bringer:
     def bring(self) -> Outcome:
         language = parse_tag(self.returned.language, serbian=self.publication.settings.serbian)
         catalogs = catalogs_for(self.publication, self.source.slug, language)
-        localized = localize(self.article, language, catalogs).article
+        scripts = self.publication.settings.scripts
+        localized = localize(self.article, language, catalogs, scripts=scripts).article
         edition = Edition(source=self.article, localized=localized)
         comparison = compare(edition, self.returned)
         remarks = _placed(self.returned.remarks, edition)

@@ -57,6 +57,7 @@ def read_word(data: bytes, name: str, tracked: Tracked = Tracked.FINAL) -> Retur
         alternatives=tuple(dict.fromkeys(reader.alternatives)),
         remarks=tuple(remarks),
         changes=tuple(reader.changes),
+        endless=frozenset(anchor.name for anchor in reader.endless.values()),
     )
 
 
@@ -108,6 +109,8 @@ class _Reader:
         self._left_out = DELETED if tracked is Tracked.FINAL else INSERTED
         self._tracked = tracked
         self._open: dict[str, Anchor] = {}  # bookmarks by id, the last opened last
+        self._ends: set[str] = set()  # ids of the bookmarks that have an end
+        self.endless: dict[str, Anchor] = {}
         self._commented: list[str] = []  # ids of the comments whose range is open
         self._bits: list[tuple[Anchor | None, Bit]] = []
         self._href = ""
@@ -132,14 +135,22 @@ class _Reader:
         self.remarked: dict[str, list[Anchor]] = {}
 
     def read(self) -> None:
+        self._part(self._package.roots[MAIN])
         self._inside(self._package.roots[MAIN])
         self._finish()
         self._member = NOTES
         notes = self._package.roots.get(NOTES)
+        if notes is not None:
+            self._part(notes)
         for note in () if notes is None else notes.iter(qualified("w:footnote")):
             self._note = _attribute(note, "id")
             self._inside(note)
             self._finish()
+
+    def _part(self, root: Element) -> None:
+        """Turn to a part; LibreOffice leaves out the end of a bookmark over several paragraphs."""
+        self._open = {}
+        self._ends = {_attribute(end, "id") for end in root.iter(qualified("w:bookmarkEnd"))}
 
     def _inside(self, parent: Element) -> None:
         for child in parent:
@@ -160,8 +171,11 @@ class _Reader:
         self._inside(element[0])  # the choice; the fallback says the same again
 
     def _begin(self, bookmark: Element) -> None:
-        if anchor := read_anchor(_attribute(bookmark, "name")):
-            self._open[_attribute(bookmark, "id")] = anchor
+        anchor, id_ = read_anchor(_attribute(bookmark, "name")), _attribute(bookmark, "id")
+        if anchor:
+            self._open[id_] = anchor
+            if id_ not in self._ends:
+                self.endless[id_] = anchor
 
     def _end(self, bookmark: Element) -> None:
         self._open.pop(_attribute(bookmark, "id"), None)
@@ -192,6 +206,7 @@ class _Reader:
         if self._bits:
             self.lines.append(Line(parts=tuple(_parts(self._bits)), note=self._note))
             self._bits = []
+        self._open = {id_: anchor for id_, anchor in self._open.items() if id_ in self._ends}
 
     def _tracked_change(self, element: Element) -> None:
         name = _name(element)

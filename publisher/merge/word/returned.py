@@ -126,6 +126,7 @@ class Returned:
         slug: The article that it says it is of; empty where it says nothing.
         language: The BCP 47 tag that it says it is in.
         lines: Paragraphs in the order of the file, those of footnotes last.
+        endless: Names of bookmarks that have lost their end, as when a paragraph was split.
     """
 
     slug: str
@@ -134,3 +135,4 @@ class Returned:
     alternatives: tuple[Alternative, ...] = ()
     remarks: tuple[Remark, ...] = ()
     changes: tuple[Change, ...] = ()
+    endless: frozenset[str] = frozenset()
