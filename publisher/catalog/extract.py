@@ -10,7 +10,7 @@ from publisher.catalog.message import Catalog, Key, Message
 from publisher.catalog.segment import Segment, segments
 from publisher.model.article import Article
 from publisher.model.language import language as language_of
-from publisher.model.walk import Role, plain_text
+from publisher.model.walk import Place, Role, plain_text
 
 ROLE_NAMES = {
     Role.CAPTION: "caption of figure {number}",
@@ -52,11 +52,20 @@ def _reference(name: str, line: int) -> str:
     return f"{name}:{line}" if line else name
 
 
+def role_name(place: Place) -> str:
+    """Say in English what a run of text is.
+
+    >>> role_name(Place(role=Role.CAPTION, number=2)), role_name(Place(role=Role.LIST_ITEM))
+    ('caption of figure 2', 'list item')
+    """
+    name = ROLE_NAMES.get(place.role, place.role.value.replace("-", " "))
+    return name.format(number=place.number)
+
+
 def _notes(segment: Segment) -> tuple[str, ...]:
     """Show the translator where the text stands, and the id by which other files name it."""
     place = segment.place
-    role = ROLE_NAMES.get(place.role, place.role.value.replace("-", " "))
-    words = role.format(number=place.number)
+    words = role_name(place)
     figure = place.figure
     if figure and figure.credit and place.role in {Role.CAPTION, Role.ALT, Role.WITHHELD}:
         words += f", credit: {figure.credit.line}"

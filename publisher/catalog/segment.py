@@ -1,12 +1,12 @@
 """Segments: the unit of translation, keyed by role and text."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from publisher.catalog.tags import flatten
 from publisher.model.article import Article
 from publisher.model.inline import Prose, Text, holds_words
-from publisher.model.walk import Place, Role, runs
+from publisher.model.walk import Place, Role, map_prose, runs
 
 ID_DIGITS = 12
 
@@ -65,3 +65,8 @@ def segment_of(place: Place, run: Prose) -> Segment:
 def segments(article: Article) -> tuple[Segment, ...]:
     """List the segments of a source article in the order of reading, repeated ones included."""
     return tuple(segment_of(place, run) for place, run in runs(article))
+
+
+def with_segments(article: Article) -> Article:
+    """Give a source article in which each run carries the id of its segment."""
+    return map_prose(article, lambda place, run: replace(run, segment=segment_of(place, run).id))
