@@ -8,14 +8,18 @@ from publisher.localize.outcome import Localized
 from publisher.model.article import Article
 from publisher.model.walk import images_of
 from publisher.project.terms import untranslated_terms
-from publisher.render.edition import Edition, Picture, picture_key
+from publisher.render.edition import Edition, Picture, Review, picture_key
 from publisher.render.terms import Terms
 
 
 def assemble(
-    plan: Plan, localized: Localized, pictures: Mapping[str, Picture], terms: Terms
+    plan: Plan,
+    localized: Localized,
+    pictures: Mapping[str, Picture],
+    terms: Terms,
+    review: Review | None = None,
 ) -> Edition:
-    """Make the edition of one localised article."""
+    """Make the edition of one localised article; with a `review`, one to work on."""
     article = localized.article
     settings = plan.publication.settings
     return Edition(
@@ -28,8 +32,9 @@ def assemble(
         when=plan.when or _day_of(article),
         draft=plan.draft,
         borrowed=untranslated_terms(plan.publication, article.language)
-        if plan.draft
+        if plan.unfinished
         else frozenset(),
+        review=review,
     )
 
 

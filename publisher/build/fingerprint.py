@@ -5,8 +5,8 @@ import json
 from functools import cache
 
 from publisher import __version__
-from publisher.model.serial import write_article
-from publisher.render.edition import Edition, Layout
+from publisher.model.serial import to_plain, write_article
+from publisher.render.edition import Edition, Layout, Review
 
 
 def fingerprint(edition: Edition, layout: Layout, format_name: str) -> str:
@@ -23,10 +23,19 @@ def fingerprint(edition: Edition, layout: Layout, format_name: str) -> str:
         "pictures": {key: _digest(one.data) for key, one in sorted(edition.pictures.items())},
         "when": edition.stamp.isoformat(),
         "draft": edition.draft,
+        "review": _reviewed(edition.review) if edition.review else None,
         "paper": layout.paper,
         "layout": {name: _digest(data) for name, data in sorted(layout.files.items())},
     }
     return _digest(json.dumps(parts, sort_keys=True, ensure_ascii=False).encode())
+
+
+def _reviewed(review: Review) -> dict[str, object]:
+    return {
+        "sources": [write_article(article) for article in review.sources],
+        "waiting": {segment: to_plain(words) for segment, words in review.waiting.items()},
+        "remarks": dict(review.remarks),
+    }
 
 
 @cache

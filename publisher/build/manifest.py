@@ -28,6 +28,7 @@ class EditionRecord:
 
     Attributes:
         path: Under the output folder, with `/`.
+        docx_view: What a Word file shows, `clean` or `review`; None of other formats.
         sha256: Of the file, hexadecimal.
         size: In bytes.
         segments: Runs of text in the article.
@@ -46,6 +47,7 @@ class EditionRecord:
     format: str
     media_type: str
     draft: bool
+    docx_view: str | None
     sha256: str
     size: int
     segments: int

@@ -12,6 +12,8 @@ from publisher.build.fingerprint import fingerprint
 from publisher.build.gate import require_complete, require_fresh
 from publisher.build.manifest import EditionRecord, FigureRecord, update_manifest
 from publisher.build.plan import Job, Plan
+from publisher.build.review import review_of
+from publisher.build.view import DocxView
 from publisher.build.write import ROOM_OR_OUT, write_whole
 from publisher.diagnostics import Diagnostic, Level
 from publisher.errors import CheckError, exit_status_of
@@ -101,12 +103,14 @@ class _Build:
             self._tell(localized.diagnostics)
             if choice is Stale.BLOCK:
                 require_fresh(localized)
-            if not self._plan.draft:
+            if not self._plan.unfinished:
                 master = scripts.master_of(language, article.language)
                 require_complete(localized, publication.settings.complete, master)
-            terms = read_terms(publication, language, draft=self._plan.draft)
+            terms = read_terms(publication, language, draft=self._plan.unfinished)
             pictures = source.pictures_of(localized.article)
-            edition = assemble(self._plan, localized, pictures, terms)
+            reviewed = self._plan.view is DocxView.REVIEW
+            review = review_of(article, localized, catalogs, scripts) if reviewed else None
+            edition = assemble(self._plan, localized, pictures, terms, review)
             for job in jobs:
                 with self._attempt((job,)):
                     self._edition(job, edition, localized)
@@ -147,6 +151,7 @@ def _record(
         format=job.format,
         media_type=artifact.media_type,
         draft=job.draft,
+        docx_view=job.view.value if job.view else None,
         sha256=hashlib.sha256(artifact.data).hexdigest(),
         size=len(artifact.data),
         segments=len(localized.outcomes),

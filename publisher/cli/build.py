@@ -6,7 +6,8 @@ from pathlib import Path
 from publisher.build.manifest import EditionRecord, as_mapping, manifest_json
 from publisher.build.plan import Job, Plan
 from publisher.build.run import Result, run
-from publisher.cli.choose import choose_formats, choose_languages, split
+from publisher.build.view import DocxView
+from publisher.cli.choose import choose_languages, choose_viewed_formats, split
 from publisher.cli.environment import source_date
 from publisher.cli.say import say, told
 from publisher.diagnostics import Diagnostic
@@ -24,6 +25,7 @@ def build(  # noqa: PLR0913 -- one argument for each option of the command
     layout: str | None,
     out: Path,
     stale: Stale,
+    docx_view: DocxView,
     draft: bool,
     as_json: bool,
     quiet: bool,
@@ -36,12 +38,13 @@ def build(  # noqa: PLR0913 -- one argument for each option of the command
         publication=publication,
         articles=publication.choose(split(articles)),
         languages=choose_languages(languages, settings),
-        formats=choose_formats(formats, settings),
+        formats=choose_viewed_formats(formats, docx_view, settings),
         layout=layout or settings.layout,
         out=out,
         draft=draft,
         when=source_date(),
         stale=stale,
+        view=docx_view,
     )
     teller = Teller(plan, quiet=quiet or as_json, debug=debug)
     teller.begin(publication)

@@ -10,6 +10,7 @@ import click
 from click.core import ParameterSource
 
 from publisher import __version__
+from publisher.build.view import DocxView
 from publisher.cli.say import hush, say, told
 from publisher.errors import UsageError, exit_status_of
 from publisher.localize.stale import Stale
@@ -106,6 +107,14 @@ class PublishGroup(click.Group):
     show_default="source",
     help="Where the source changed since it was translated: print the source, print the previous "
     "translation, or build nothing of that edition.",
+)
+@click.option(
+    "--docx-view",
+    type=click.Choice(DocxView, case_sensitive=False),
+    default=DocxView.CLEAN,
+    show_default="clean",
+    help="A Word file to read, or to review: source and translation side by side, with comments "
+    "on what is not translated, however much it is.",
 )
 @click.option(
     "--draft", is_flag=True, help="Build drafts, marked so, however little is translated."

@@ -7,12 +7,13 @@ from difflib import SequenceMatcher
 from functools import cached_property
 
 from publisher.catalog.segment import Segment, segment_of
-from publisher.export.docx.anchors import Anchor, Printed, digest_of_text
-from publisher.export.docx.printed import SPACE, digest_of_run
+from publisher.export.docx.anchors import BLANK, Anchor, Printed, digest_of_text
+from publisher.export.docx.pieces import Marks, lay_flat
+from publisher.export.docx.printed import SPACE, digest_of_pieces, digest_of_run
 from publisher.merge.gather import Found, Gathered, Stray, gather
 from publisher.merge.word.returned import Bit, Bits, Returned, words_of
 from publisher.model.article import Article
-from publisher.model.inline import Prose
+from publisher.model.inline import Inline, Prose
 from publisher.model.walk import Role, figures_of, plain_text, runs
 
 UNPRINTED = {Role.SUMMARY, Role.ALT}
@@ -75,10 +76,16 @@ class Comparison:
 
 @dataclass(frozen=True, kw_only=True)
 class Edition:
-    """An edition as it would be printed now: the source article, and the localised one."""
+    """An edition as it would be printed now: the source article, and the localised one.
+
+    Attributes:
+        waiting: What a file that was made for review has in place of a run that has no translation
+            to print, by the segment's id.
+    """
 
     source: Article
     localized: Article
+    waiting: Mapping[str, tuple[Inline, ...]] = field(default_factory=dict)
 
     @cached_property
     def segments(self) -> tuple[Segment, ...]:
@@ -92,14 +99,24 @@ class Edition:
 
     @cached_property
     def numbers(self) -> Mapping[tuple[str, int], int]:
-        """The number of each printed run, by its segment's id and its count in the file."""
+        """The number of each run, by its segment's id and its count in the file."""
         counts = Counter[str]()
         found = {}
         for number, segment in enumerate(self.segments):
-            if segment.role not in UNPRINTED:
-                counts[segment.id] += 1
-                found[segment.id, counts[segment.id]] = number
+            counts[segment.id] += 1
+            found[segment.id, counts[segment.id]] = number
         return found
+
+    @cached_property
+    def expected(self) -> frozenset[int]:
+        """The numbers of the runs that every file has as text."""
+        found = enumerate(self.segments)
+        return frozenset(number for number, one in found if one.role not in UNPRINTED)
+
+    @cached_property
+    def targets(self) -> frozenset[str]:
+        """The segments to which a link within a file can lead."""
+        return frozenset(self.segments[number].id for number in self.expected)
 
     @cached_property
     def alternatives(self) -> Mapping[str, int]:
@@ -112,7 +129,18 @@ class Edition:
 
     def digest(self, number: int) -> str:
         """Digest a run as it would be printed now."""
-        return digest_of_run(self.printed[number], {key for key, _ in self.numbers})
+        return digest_of_run(self.printed[number], self.targets)
+
+    def digests(self, number: int) -> frozenset[str]:
+        """Digest all that a file can have for a run as the catalog is now."""
+        segment = self.segments[number]
+        found = {self.digest(number), digest_of_run(segment.run, self.targets)}
+        if segment.id in self.waiting:
+            words = self.waiting[segment.id]
+            pieces = lay_flat(words, Marks(language=""))
+            made = digest_of_pieces(pieces, self.targets) if words else digest_of_text(BLANK)
+            found.add(made)
+        return frozenset(found)
 
     def text(self, number: int) -> str:
         """Give a run as it would be printed now, without markup."""
@@ -141,7 +169,7 @@ class _Comparer:
 
     def compare(self) -> None:
         places, unknown = self._places()
-        missing = sorted(set(self.edition.numbers.values()) - places.keys())
+        missing = sorted(self.edition.expected - places.keys())
         self._report_unknown(unknown, missing)
         for number, found in places.items():
             if self._is_split(found):
@@ -156,7 +184,7 @@ class _Comparer:
             self._report("gone", "a segment is not in the file, and stays as it was", number)
         self._credits()
         self._words()
-        self._alternatives()
+        self._alternatives(places)
 
     def _places(self) -> tuple[dict[int, Found], list[Found]]:
         """Give what was found for each run, and what is for a source that is no more."""
@@ -189,7 +217,11 @@ class _Comparer:
                 self.problems.append(Problem(code="source-changed", message=message, text=text))
 
     def _is_edited(self, number: int, found: Found) -> bool:
-        return found.changed and found.digest != self.edition.digest(number)
+        """Whether it reads otherwise; the words of the source may be a translation too."""
+        if found.anchor.digest == digest_of_text(BLANK) and not words_of(found.bits).strip():
+            return False
+        waits = self.edition.segments[number].id in self.edition.waiting
+        return found.changed and (waits or found.digest != self.edition.digest(number))
 
     def _edit(self, number: int, anchor: Anchor, bits: Bits) -> None:
         self.edits.append(
@@ -304,8 +336,8 @@ class _Comparer:
                 text = words_of(found.bits)
                 self.problems.append(Problem(code="words", message=message, text=text))
 
-    def _alternatives(self) -> None:
-        there = set()
+    def _alternatives(self, places: Mapping[int, Found]) -> None:
+        there = {self.edition.segments[number].id for number in places}
         for one in self.returned.alternatives:
             there.add(one.anchor.key)
             number = self.edition.alternatives.get(one.anchor.key)

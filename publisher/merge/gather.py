@@ -102,7 +102,7 @@ def _settled(parts: Sequence[Part]) -> Iterator[Part]:
     """Give the parts of a line, with what is loose joined to the one segment that it touches."""
     owned = [(_owner(parts, at), part) for at, part in enumerate(parts)]
     for anchor, group in groupby(owned, key=lambda pair: pair[0]):
-        bits = tuple(bit for _, part in group for bit in part.bits)
+        bits = tuple(bit for _, part in group for bit in part.bits if bit.text)
         yield Part(anchor=anchor, bits=bits)
 
 

@@ -8,10 +8,12 @@ from pathlib import Path
 from publisher.catalog.extract import extract, new_catalog
 from publisher.catalog.message import Catalog, Key
 from publisher.catalog.po import write_po
-from publisher.catalog.segment import segments
+from publisher.catalog.segment import segments, with_segments
 from publisher.catalog.update import update
 from publisher.errors import ArticleError, WordFileError
+from publisher.export.docx.remarks import AUTHOR
 from publisher.localize.localize import localize
+from publisher.localize.waiting import waiting
 from publisher.merge.compare import Comparison, Edition, Problem, compare
 from publisher.merge.source import Written, merge_source, rekey
 from publisher.merge.translation import Change, merge_translation
@@ -96,11 +98,17 @@ class _Bringer:
         language = parse_tag(self.returned.language, serbian=self.publication.settings.serbian)
         catalogs = catalogs_for(self.publication, self.source.slug, language)
         scripts = self.publication.settings.scripts
-        localized = localize(self.article, language, catalogs, scripts=scripts).article
-        edition = Edition(source=self.article, localized=localized)
+        localized = localize(self.article, language, catalogs, scripts=scripts)
+        waits = waiting(with_segments(self.article), localized, catalogs, scripts)
+        edition = Edition(
+            source=self.article,
+            localized=localized.article,
+            waiting={segment: one.words for segment, one in waits.items()},
+        )
         comparison = compare(edition, self.returned)
-        remarks = _placed(self.returned.remarks, edition)
-        lost = tuple(_lost(self.returned.remarks, remarks))
+        made = tuple(remark for remark in self.returned.remarks if remark.author != AUTHOR)
+        remarks = _placed(made, edition)
+        lost = tuple(_lost(made, remarks))
         if language == self.article.language:
             files, written = self._source(comparison, remarks)
             changes, problems = written.changes, written.problems

@@ -71,13 +71,17 @@ def merge_translation(
 
 
 def notes_of(returned: Returned) -> Mapping[str, str]:
-    """Give the segment of each footnote of a file, by the note's id."""
-    return {
-        line.note: part.anchor.key
+    """Give the segment of each footnote of a file, by the note's id.
+
+    A footnote in a row of a table is called by its segment.
+    """
+    anchored = [
+        (line.note, part.anchor.key)
         for line in returned.lines
         for part in line.parts
-        if line.note and part.anchor and part.anchor.is_segment
-    }
+        if part.anchor and part.anchor.is_segment
+    ]
+    return {note or key: key for note, key in anchored}
 
 
 def _unplaced(edit: Edit, message: str) -> Problem:
@@ -123,12 +127,11 @@ class _Merger:
 
     def _is_overtaken(self, edit: Edit, message: Message) -> bool:
         """Whether the file was made from none of the texts that it can have been made from."""
-        targets = {key for key, _ in self.edition.numbers}
-        known = {self.edition.digest(edit.number), digest_of_run(edit.segment.run, targets)}
+        known = set(self.edition.digests(edit.number))
         if message.translation:
             try:
                 children = unflatten(message.translation, edit.segment.run.children)
-                known.add(digest_of_run(Prose(children=children), targets))
+                known.add(digest_of_run(Prose(children=children), self.edition.targets))
             except (CatalogError, ArticleError):
                 pass  # it was never printed
         return edit.anchor.digest not in known

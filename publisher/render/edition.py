@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from publisher.errors import UsageError
 from publisher.model.article import Article
+from publisher.model.inline import Inline
 from publisher.render.terms import TERM_LANGUAGE, Term, Terms
 
 DAWN = datetime(1980, 1, 1, tzinfo=UTC)  # the first day that a ZIP archive can name
@@ -30,6 +31,23 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """What an edition to be worked on shows beside its text; formats to read leave it out.
+
+    Attributes:
+        sources: The edition's articles as they were written, in the same order; each run of text
+            carries its segment's id.
+        waiting: What stands where there is no translation to print, by the segment's id: a fuzzy
+            one, or nothing.
+        remarks: What is to be said of a segment, in English, by its id.
+    """
+
+    sources: tuple[Article, ...]
+    waiting: Mapping[str, tuple[Inline, ...]]
+    remarks: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """A publication's own data, a language, and the articles in that language.
 
@@ -44,6 +62,7 @@ class Edition:
             where nothing has a date.
         draft: Whether every page says that it is a draft.
         borrowed: The terms that have no translation, and stand in English.
+        review: What is needed to work on the text; None where the edition is to be read.
     """
 
     title: str
@@ -55,6 +74,7 @@ class Edition:
     when: datetime | None
     draft: bool = False
     borrowed: frozenset[Term] = frozenset()
+    review: Review | None = None
 
     @property
     def stamp(self) -> datetime:

@@ -1,7 +1,8 @@
 """DOCX: a Word file in named styles, so that a newsroom restyles it by its own template.
 
 The layout's `template.docx` gives styles, lists, page margins, headers and footers; styles that it
-lacks are added. All runs of text stand in bookmarks named after their segments.
+lacks are added. All runs of text stand in bookmarks named after their segments. An edition that is
+to be reviewed is a table instead, source and translation side by side.
 """
 
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from publisher.export.docx.furniture import set_furniture, set_masthead
 from publisher.export.docx.metadata import set_metadata
 from publisher.export.docx.package import open_template, pack_document
 from publisher.export.docx.paragraphs import paragraph
+from publisher.export.docx.review import set_review
 from publisher.export.docx.setting import Setting
 from publisher.export.docx.settings import set_language, set_settings
 from publisher.export.docx.styles import Style
@@ -31,8 +33,10 @@ def export(edition: Edition, layout: Layout) -> Artifact:
     document = open_template(layout)
     setting = Setting(edition, layout, document)
     content = [set_masthead(setting)]
-    for article in edition.articles:
-        content.extend(set_article(article, setting))
+    if edition.review:
+        content.extend(set_review(edition.review, document, setting))
+    else:
+        content.extend(part for one in edition.articles for part in set_article(one, setting))
     body = document.element.body
     for element in _part_tables(content, setting):
         body[-1].addprevious(element)

@@ -18,6 +18,8 @@ NAME = re.compile(
     r"(?:_(?P<count>[0-9]{1,6}))?(?:_Copy_[0-9]+)*"  # what LibreOffice adds in footnotes
 )
 CALL = "\ufffc"  # stands for the call of a footnote
+BLANK = "\u00a0"  # stands where there is no text yet: LibreOffice drops empty bookmarks
+NOTE_MARK = re.compile(r"\[[0-9]+\]")  # a call that leads to a row of a table
 
 
 class Printed(Enum):

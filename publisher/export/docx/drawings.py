@@ -37,6 +37,12 @@ def set_picture(picture: Picture, words: Words, setting: Setting) -> Element:
     return _run(picture, _size(picture, unit), words, setting)
 
 
+def set_small(picture: Picture, width: int, words: Words, setting: Setting) -> Element:
+    """Set a picture in a width, in English Metric Units, and no higher than that."""
+    unit = min(width / picture.width, width / picture.height)
+    return _run(picture, _size(picture, unit), words, setting)
+
+
 def set_mark(picture: Picture, words: Words, setting: Setting) -> Element:
     """Set a small drawing in its own size."""
     return _run(picture, _size(picture, PIXEL), words, setting)

@@ -82,6 +82,11 @@ def _below(figure: Figure, setting: Setting) -> Iterator[Element]:
         yield paragraph(Style.CAPTION, set_run(figure.caption, setting), setting)
     if figure.place or figure.taken:
         yield paragraph(Style.TAKEN, _taken(figure, setting), setting)
+    yield from set_rights(figure, setting)
+
+
+def set_rights(figure: Figure, setting: Setting) -> Iterator[Element]:
+    """Set the credit and the licence, each in a paragraph: lines that nobody changes."""
     if figure.credit:
         label = CREDIT_LABELS[figure.kind]
         line = _line(figure.credit.line, setting, Printed.CREDIT)

@@ -14,7 +14,7 @@ from publisher.export.docx.pieces import Marks, Piece, lay_flat
 from publisher.export.docx.printed import SPACE, address_of, digest_of_pieces, href_of
 from publisher.export.docx.setting import SEPARATORS, Setting
 from publisher.export.docx.styles import Style
-from publisher.model.inline import Footnote, LineBreak, Prose
+from publisher.model.inline import Footnote, Inline, LineBreak, Prose
 from publisher.model.language import language
 from publisher.render.terms import Term
 
@@ -30,11 +30,18 @@ NOTHING: Fillings = MappingProxyType({})
 def set_run(run: Prose, setting: Setting, style: Style | None = None) -> list[Element]:
     """Set a run in the bookmark of its segment; `style` is a character style for all of it."""
     marks = Marks(language=run.language or setting.language.tag, style=style)
-    pieces = tuple(lay_flat(run.children, marks))
+    return set_inlines(run.children, marks, run.segment, setting)
+
+
+def set_inlines(
+    inlines: tuple[Inline, ...], marks: Marks, key: str, setting: Setting
+) -> list[Element]:
+    """Set inlines in the bookmark of `key`: a segment's id, a value of `Printed`, or nothing."""
+    pieces = tuple(lay_flat(inlines, marks))
     made = _set_pieces(pieces, setting)
-    if not run.segment:
+    if not key:
         return list(made)
-    return setting.bookmarked(run.segment, digest_of_pieces(pieces, setting.targets), made)
+    return setting.bookmarked(key, digest_of_pieces(pieces, setting.targets), made)
 
 
 def set_words(
@@ -43,6 +50,11 @@ def set_words(
     """Set words in the language `tag`, or the edition's, that belong to no segment."""
     marks = Marks(language=tag or setting.language.tag, style=style)
     return _printed(Printed.WORDS, text, [_run(_text(text), marks, setting)], setting)
+
+
+def set_text(text: str, marks: Marks, setting: Setting) -> Element:
+    """Set text as a run that stands in no bookmark."""
+    return _run(_text(text), marks, setting)
 
 
 def set_term(
@@ -68,7 +80,7 @@ def set_line(
     text: str, tag: str, style: Style, setting: Setting, kind: Printed = Printed.WORDS
 ) -> list[Element]:
     """Set words that nobody changes, in the language `tag`: one run, one text, as they stand."""
-    run = _run([_characters(text)], Marks(language=tag, style=style), setting)
+    run = _run([characters(text)], Marks(language=tag, style=style), setting)
     return _printed(kind, text, [run], setting)
 
 
@@ -93,12 +105,14 @@ def _set_pieces(pieces: Iterable[Piece], setting: Setting) -> Iterator[Element]:
 
 def _link(href: str, runs: list[Element], setting: Setting) -> Element:
     if href.startswith("#"):
-        target = href[1:]
-        marks = Marks(language=setting.language.tag)
-        pieces = lay_flat(setting.targets[target].children, marks)
-        anchor = Anchor(key=target, digest=digest_of_pieces(pieces, setting.targets))
-        return w("hyperlink", *runs, anchor=anchor.name, history="1")
+        return _link_within(href[1:], runs, setting)
     return element("w:hyperlink", *runs, r_id=setting.link(address_of(href)), w_history="1")
+
+
+def _link_within(target: str, runs: list[Element], setting: Setting) -> Element:
+    pieces = lay_flat(setting.targets[target], Marks(language=setting.language.tag))
+    anchor = Anchor(key=target, digest=digest_of_pieces(pieces, setting.targets))
+    return w("hyperlink", *runs, anchor=anchor.name, history="1")
 
 
 def _set_piece(piece: Piece, href: str, setting: Setting) -> Element:
@@ -109,7 +123,11 @@ def _set_piece(piece: Piece, href: str, setting: Setting) -> Element:
         case LineBreak():
             return _run([w("br")], marks, setting, linked=bool(href))
         case Footnote(content=content):
-            return _call(content, setting)
+            return (
+                _call_of_row(content, setting)
+                if setting.edition.review
+                else _call(content, setting)
+            )
 
 
 def _run(
@@ -163,10 +181,11 @@ def _text(text: str) -> Iterator[Element]:
         if part in HYPHENS:
             yield w(HYPHENS[part])
         elif part:
-            yield _characters(part)
+            yield characters(part)
 
 
-def _characters(text: str) -> Element:
+def characters(text: str) -> Element:
+    """Make a `w:t`, whose spaces count."""
     made = element("w:t", xml_space="preserve")
     made.text = text
     return made
@@ -180,6 +199,16 @@ def _call(content: Prose, setting: Setting) -> Element:
         number = str(len(notes) - len(SEPARATORS) + 1)
         mark = w("r", deepcopy(reference), w("footnoteRef"))
         style = w("pPr", w("pStyle", val=setting.style(Style.FOOTNOTE_TEXT)))
-        note = w("p", style, mark, w("r", _characters(" ")), *words)
+        note = w("p", style, mark, w("r", characters(" ")), *words)
         notes.append(w("footnote", note, id=number))
     return w("r", reference, w("footnoteReference", id=number))
+
+
+def _call_of_row(content: Prose, setting: Setting) -> Element:
+    """Call a footnote whose text stands in a row of its own, which can be copied like any words."""
+    mark = characters(f"[{setting.note_number(content.segment)}]")
+    reference = w("rPr", w("rStyle", val=setting.style(Style.FOOTNOTE_REFERENCE)))
+    run = w("r", reference, mark)
+    return (
+        _link_within(content.segment, [run], setting) if content.segment in setting.targets else run
+    )

@@ -10,6 +10,7 @@ from publisher.export.docx.styles import Kind, Letters, Lines, Look, Rule, Style
 
 TEXT, CAPTIONS = "Cambria", "Calibri"  # on every editor's machine, with all letters needed
 INK, SOFT, HAIRLINE, TINT, ACCENT = "1C1B19", "5F5B54", "C8C3B9", "F5F2EC", "8C1D18"
+ALERT = "FBF1D5"  # behind what somebody has to look at
 LIST_INDENT = 20.0  # points by which each level of a list is moved in
 BULLETS, NUMBERS = 1, 2  # ids of the template's two lists
 SIDES = ("top", "left", "bottom", "right")
@@ -216,6 +217,22 @@ ENDING: Mapping[Style, Look] = MappingProxyType(
     }
 )
 
+WORK: Mapping[Style, Look] = MappingProxyType(
+    {
+        Style.REVIEW_TEXT: _set(
+            Letters(size=10.5), Lines(before=4, after=4, pitch=1.12, hyphenated=False)
+        ),
+        Style.REVIEW_LABEL: _set(
+            Letters(face=CAPTIONS, size=8.5, colour=SOFT),
+            Lines(before=5, after=4, pitch=1.05, alignment="left", hyphenated=False),
+        ),
+        Style.REVIEW_HEAD: _set(
+            Letters(bold=True, colour=INK), Lines(before=4, after=4), Style.REVIEW_LABEL
+        ),
+        Style.COMMENT_TEXT: _set(Letters(face=CAPTIONS, size=10), Lines(hyphenated=False)),
+    }
+)
+
 CHARACTERS: Mapping[Style, Look] = MappingProxyType(
     {
         Style.STRONG: _characters(Letters(bold=True)),
@@ -227,6 +244,7 @@ CHARACTERS: Mapping[Style, Look] = MappingProxyType(
         Style.KEEP: _characters(Letters(proofed=False)),
         Style.HYPERLINK: _characters(Letters(colour="1F4E79", underlined=True)),
         Style.FOOTNOTE_REFERENCE: _characters(Letters(raised=True)),
+        Style.COMMENT_REFERENCE: _characters(Letters(size=8)),
     }
 )
 
@@ -238,5 +256,5 @@ ROOTS: Mapping[Style, Look] = MappingProxyType(
 )
 
 LOOKS: Mapping[Style, Look] = MappingProxyType(
-    {**ROOTS, **OPENING, **TEXT_LOOKS, **FIGURES, **ENDING, **CHARACTERS}
+    {**ROOTS, **OPENING, **TEXT_LOOKS, **FIGURES, **ENDING, **WORK, **CHARACTERS}
 )

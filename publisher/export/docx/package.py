@@ -103,6 +103,7 @@ def add_part(document: Document, name: str, root: Element) -> XmlPart:
     content_type, relationship = {
         "numbering": (CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING),
         "footnotes": (CONTENT_TYPE.WML_FOOTNOTES, RELATIONSHIP_TYPE.FOOTNOTES),
+        "comments": (CONTENT_TYPE.WML_COMMENTS, RELATIONSHIP_TYPE.COMMENTS),
     }[name]
     part = xml_part(document, f"/word/{name}.xml", content_type, root)
     document.part.relate_to(part, relationship)

@@ -9,7 +9,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
-from publisher.export.docx.anchors import Anchor
+from publisher.export.docx.anchors import BLANK, Anchor
 from publisher.export.docx.elements import Element, w
 from publisher.export.docx.numbering import Numbering
 from publisher.export.docx.package import add_part, numbering_of, where_of
@@ -17,6 +17,7 @@ from publisher.export.docx.page import Page, page_of
 from publisher.export.docx.styles import Style
 from publisher.export.docx.stylesheet import StyleSheet
 from publisher.model.article import Article
+from publisher.model.inline import Inline, Text
 from publisher.model.language import Language, language
 from publisher.model.walk import Role, runs
 from publisher.render.edition import Edition, Layout, Picture
@@ -35,20 +36,24 @@ class Setting:
         self.article: Article = edition.articles[0]
         self.language: Language = language(edition.language)
         self.fonts = fonts_of(layout)
-        self.page: Page = page_of(document, layout.paper)
+        self.page: Page = page_of(document, layout.paper, across=edition.review is not None)
         self.sheet = StyleSheet(document.styles.element, where_of(layout))
         self.numbering = Numbering(numbering_of(document), self.sheet)
         self.figures = 0
         self.targets = {
-            run.segment: run
+            run.segment: run.children
             for article in reversed(edition.articles)
             for place, run in reversed(tuple(runs(replace(article, summary=None))))
             if run.segment and place.role is not Role.ALT
         }  # the first run of each segment
+        if edition.review:
+            waiting = edition.review.waiting.keys() & self.targets.keys()
+            self.targets |= {key: self.words(key) for key in waiting}
         self._counts: dict[str, int] = {}
         self._bookmarks = 0
         self._pictures: dict[Picture, str] = {}
         self._drawings = 0
+        self._notes: dict[str, int] = {}
         self._open_levels: list[int] = []
         self._footnotes = w("footnotes", *map(_separator, SEPARATORS))
         self._note_part: Part = add_part(document, "footnotes", self._footnotes)
@@ -71,6 +76,15 @@ class Setting:
         self._bookmarks += 1
         id_ = str(self._bookmarks)
         return [w("bookmarkStart", id=id_, name=name), *made, w("bookmarkEnd", id=id_)]
+
+    def words(self, segment: str) -> tuple[Inline, ...]:
+        """Give what stands where a segment waits for its translation."""
+        review = self.edition.review
+        return (review and review.waiting.get(segment)) or (Text(text=BLANK),)
+
+    def note_number(self, segment: str) -> int:
+        """Give the number of a footnote whose text stands in a row of a table."""
+        return self._notes.setdefault(segment, len(self._notes) + 1)
 
     def link(self, address: str) -> str:
         """Give the id of the relationship to an outside address."""

@@ -49,6 +49,10 @@ class Style(Enum):
     SOURCE = "Source"
     RIGHTS = "Rights"
     FOOTNOTE_TEXT = "footnote text"
+    REVIEW_HEAD = "Review Head"
+    REVIEW_LABEL = "Review Label"
+    REVIEW_TEXT = "Review Text"
+    COMMENT_TEXT = "annotation text"
     HEADER = "header"
     FOOTER = "footer"
     RUNNING_HEAD = "Running Head"
@@ -64,6 +68,7 @@ class Style(Enum):
     KEEP = "Keep"
     HYPERLINK = "Hyperlink"
     FOOTNOTE_REFERENCE = "footnote reference"
+    COMMENT_REFERENCE = "annotation reference"
     PLAIN_TABLE = "Normal Table"
     TABLE = "Article Table"
 
@@ -90,6 +95,7 @@ WORD_HAS = frozenset(
         Style.PULL_QUOTE,
         Style.CAPTION,
         Style.FOOTNOTE_TEXT,
+        Style.COMMENT_TEXT,
         Style.HEADER,
         Style.FOOTER,
         Style.CHARACTERS,
@@ -97,6 +103,7 @@ WORD_HAS = frozenset(
         Style.EMPHASIS,
         Style.HYPERLINK,
         Style.FOOTNOTE_REFERENCE,
+        Style.COMMENT_REFERENCE,
         Style.PLAIN_TABLE,
     }
 )

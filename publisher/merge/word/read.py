@@ -3,7 +3,14 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from publisher.export.docx.anchors import CALL, Anchor, read_anchor
+from publisher.export.docx.anchors import (
+    BLANK,
+    CALL,
+    NOTE_MARK,
+    Anchor,
+    digest_of_text,
+    read_anchor,
+)
 from publisher.export.docx.elements import Element, qualified
 from publisher.export.docx.metadata import ARTICLE, LANGUAGE
 from publisher.merge.word.looks import Looks
@@ -31,6 +38,7 @@ INSERTED, DELETED = frozenset({"ins", "moveTo"}), frozenset({"del", "moveFrom"})
 CHARACTERS = {"tab": " ", "br": "\n", "cr": "\n", "softHyphen": "\u00ad", "noBreakHyphen": "\u2011"}
 NEW_PAGE = {"page", "column"}
 DAY = re.compile(r"[1-9]\d{3}-\d\d-\d\d")
+UNFILLED = digest_of_text(BLANK)
 WORDLESS = frozenset({"pPr", "rPr", "instrText", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr"})
 
 
@@ -178,7 +186,10 @@ class _Reader:
                 self.endless[id_] = anchor
 
     def _end(self, bookmark: Element) -> None:
-        self._open.pop(_attribute(bookmark, "id"), None)
+        """Close a bookmark; one that was made empty is there although it holds nothing."""
+        anchor = self._open.pop(_attribute(bookmark, "id"), None)
+        if anchor and anchor.digest == UNFILLED and all(anchor != one for one, _ in self._bits):
+            self._bits.append((anchor, Bit(text="")))
 
     def _comment(self, element: Element) -> None:
         id_, name = _attribute(element, "id"), _name(element)
@@ -239,7 +250,10 @@ class _Reader:
         id_ = str(link.get(qualified("r:id"), ""))
         inside = f"#{anchor.key if anchor else target}" if target else ""
         self._href = self._package.links.get((self._member, id_), inside)
-        self._inside(link)
+        if anchor and anchor.is_segment and NOTE_MARK.fullmatch(_words(link)):
+            self._add(Bit(text=CALL, note=anchor.key))
+        else:
+            self._inside(link)
         self._href = before
 
     def _run(self, run: Element) -> None:
@@ -287,6 +301,10 @@ class _Reader:
             before, self._bits = self._bits, []
             self._inside(box)
             self._bits = before
+
+
+def _words(element: Element) -> str:
+    return "".join(str(text.text or "") for text in element.iter(qualified("w:t")))
 
 
 def _text(element: Element, name: str) -> str:
