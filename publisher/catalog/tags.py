@@ -71,6 +71,15 @@ def named(inlines: tuple[Inline, ...]) -> Iterator[tuple[str, Inline]]:
         yield (base if seen[base] == 1 else f"{base}{seen[base]}"), node
 
 
+def tag_names(inlines: tuple[Inline, ...]) -> frozenset[str]:
+    """List the tags by which `flatten` writes a run.
+
+    >>> sorted(tag_names((LineBreak(), LineBreak())))
+    ['br', 'br2']
+    """
+    return frozenset(name for name, _ in _named(inlines))
+
+
 def _tagged(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
     for inline in inlines:
         if not isinstance(inline, Text):

@@ -39,6 +39,8 @@ def test_the_wheel_holds_data_and_licences(wheel: Path) -> None:
         "publisher/sample/articles/kfor-reinforcements/article.md",
         "publisher/starter/publication.toml",
         "publisher/locales/sr_Cyrl/LC_MESSAGES/publisher.po",
+        "publisher/locales/sr_Cyrl/glossary.csv",
+        "publisher/catalog/lint/words.toml",
         "publisher/layouts/article/template.docx",
         "publisher/layouts/article/fonts/OFL-SourceSerif4.txt",
     ):

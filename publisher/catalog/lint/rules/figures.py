@@ -1,0 +1,104 @@
+"""N: numbers are the same in both languages, each written in its own way."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from publisher.catalog.lint.entry import Context, Entry
+from publisher.catalog.lint.finding import Slip, listed
+from publisher.catalog.lint.numbers import Number, number_words, read_numbers
+from publisher.catalog.lint.words import Words
+from publisher.model.language import Language
+
+FIGURE = re.compile(r"\d")
+# Whether a plain space may stand between thousands, in the source and in the translation.
+SPACED = ((False, False), (False, True), (True, False), (True, True))
+
+
+def numbers(entry: Entry, context: Context) -> Iterator[Slip]:
+    """N1: the same numbers by value; dates, times and ordinals as each language has them."""
+    known = context.source_words, context.target_words
+    if not all(words.scales for words in known):
+        known = Words(), Words()
+    if not _has_figures(entry.source.own) and not _has_figures(entry.target.own):
+        return
+    first: tuple[list[Number], list[Number]] | None = None
+    for spaced in SPACED:
+        one = read_numbers(entry.source.own, context.source, known[0], spaced=spaced[0])
+        other = read_numbers(entry.target.own, context.target, known[1], spaced=spaced[1])
+        left = _left(entry, one, other, known)
+        if not any(left):
+            return
+        first = first or left
+    yield Slip(
+        message="the numbers differ: " + "; ".join(_sides(*(first or ([], [])))),
+        hint=f"write numbers as {context.target.name} does, such as {_example(context.target)}",
+    )
+
+
+def _has_figures(text: str) -> bool:
+    return bool(FIGURE.search(text))
+
+
+def _left(
+    entry: Entry, one: Iterable[Number], other: Iterable[Number], known: tuple[Words, Words]
+) -> tuple[list[Number], list[Number]]:
+    """Strike out what is on both sides, in figures or as a word or a Roman numeral."""
+    mine, theirs = _unmatched(one, other)
+    return (
+        _without(mine, number_words(entry.target.words, entry.target.own, known[1])),
+        _without(theirs, number_words(entry.source.words, entry.source.own, known[0])),
+    )
+
+
+def _sides(lacking: list[Number], added: list[Number]) -> Iterator[str]:
+    if lacking:
+        yield f"only the source has {listed(number.text for number in lacking)}"
+    if added:
+        yield f"only the translation has {listed(number.text for number in added)}"
+
+
+def _example(language: Language) -> str:
+    return f"1{language.group}234{language.decimal}5".replace("\u00a0", " ")
+
+
+def _unmatched(one: Iterable[Number], other: Iterable[Number]) -> tuple[list[Number], list[Number]]:
+    """Strike out what is on both sides, first by its likeliest value, then by any."""
+    mine, theirs = _struck(list(one), list(other), likeliest=True)
+    return _struck(mine, theirs, likeliest=False) if mine and theirs else (mine, theirs)
+
+
+def _struck(
+    mine: list[Number], theirs: list[Number], *, likeliest: bool
+) -> tuple[list[Number], list[Number]]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for at in range(len(theirs) - 1, -1, -1):
+        for value in theirs[at].values[: 1 if likeliest else None]:
+            places[value].append(at)
+    struck: set[int] = set()
+    left = []
+    for number in mine:
+        for value in number.values[: 1 if likeliest else None]:
+            place = _free(places[value], struck)
+            if place is not None:
+                struck.add(place)
+                break
+        else:
+            left.append(number)
+    return left, [number for at, number in enumerate(theirs) if at not in struck]
+
+
+def _free(places: list[int], struck: set[int]) -> int | None:
+    while places:
+        at = places.pop()
+        if at not in struck:
+            return at
+    return None
+
+
+def _without(numbers: list[Number], words: Iterator[str]) -> list[Number]:
+    """Strike out numbers that the other side writes as words or Roman numerals."""
+    if not numbers:
+        return numbers
+    spare = [Number(text=value, values=(value,)) for value in words]
+    return _struck(numbers, spare, likeliest=False)[0]
