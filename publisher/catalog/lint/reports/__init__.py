@@ -1,0 +1,1 @@
+"""Reports of findings: each a pure function from findings to text."""
