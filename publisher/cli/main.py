@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "extract": "Write what there is to translate, as gettext templates or XLIFF.",
         "update": "Make and update the translation catalogs; bring XLIFF home.",
         "status": "Count what is translated, fuzzy, missing and obsolete.",
+        "lint": "Find what is probably wrong in translations.",
         "merge": "Bring edited Word files home.",
         "doctor": "Say what is installed, what it is for, and how to get the rest.",
     }
