@@ -54,7 +54,7 @@ def plural_forms(entry: Entry, context: Context) -> Iterator[Slip]:
     wanted = _forms(tag)
     if entry.form == 0 and len(message.translations) != wanted:
         yield Slip(
-            message=f"there are {len(message.translations)} plural forms, {context.target.name}"
+            message=f"there are {len(message.translations)} plural forms, {context.target.tag}"
             f" has {wanted}",
             hint='see "Plural-Forms" in the header',
         )

@@ -32,7 +32,7 @@ def numbers(entry: Entry, context: Context) -> Iterator[Slip]:
         first = first or left
     yield Slip(
         message="the numbers differ: " + "; ".join(_sides(*(first or ([], [])))),
-        hint=f"write numbers as {context.target.name} does, such as {_example(context.target)}",
+        hint=f"in {context.target.tag}, numbers are written like {_example(context.target)}",
     )
 
 

@@ -32,7 +32,7 @@ def style(entry: Entry, context: Context) -> Iterator[Slip]:
     strangers = _strangers(entry.target.own, context.target)
     if strangers:
         yield Slip(
-            message=f"{listed(strangers)}: not a quotation mark of {context.target.name}",
+            message=f"{listed(strangers)}: not a quotation mark of {context.target.tag}",
             hint=f"write {_shown(context.target)}",
         )
 
