@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from publisher.catalog.lint.finding import Finding
 from publisher.catalog.message import Catalog
 from publisher.catalog.segment import with_segments
 from publisher.localize.outcome import Localized
@@ -15,6 +16,7 @@ def review_of(
     article: Article,
     localized: Localized,
     catalogs: Mapping[str, Catalog],
+    found: Iterable[Finding] = (),
     scripts: Scripts = HOUSE,
 ) -> Review:
     """Make the review of an article in a language.
@@ -23,6 +25,7 @@ def review_of(
         article: In its source language.
         localized: What came of it.
         catalogs: From which it came, by language.
+        found: What is probably wrong in the translations.
         scripts: What the publication decides about Serbian in two scripts.
     """
     source = with_segments(article)
@@ -31,15 +34,18 @@ def review_of(
     return Review(
         sources=(source,),
         waiting={segment: one.words for segment, one in waits.items()},
-        remarks=_by_segment((*said, *findings(localized))),
+        remarks=_by_segment((*said, *_diagnosed(localized), *_found(found))),
     )
 
 
-def findings(localized: Localized) -> Iterator[tuple[str, str]]:
-    """List what checks have found in the translations, each with the id of its segment.
+def _found(findings: Iterable[Finding]) -> Iterator[tuple[str, str]]:
+    for finding in findings:
+        if finding.segment:
+            yield finding.segment, f"{finding.message} [{finding.rule}]"
 
-    Every check of translations adds its own here; a finding becomes a comment in the margin.
-    """
+
+def _diagnosed(localized: Localized) -> Iterator[tuple[str, str]]:
+    """List what localisation has noticed, each with the id of its segment."""
     placed: dict[str, list[str]] = {}
     for outcome in localized.outcomes:
         if ":" in outcome.where:  # an entry's line, not a whole catalog

@@ -26,6 +26,7 @@ from publisher.model.article import Article
 from publisher.model.walk import figures_of, plain_text
 from publisher.project.articles import Source, catalogs_for, read_source, require_article
 from publisher.project.layouts import read_layout
+from publisher.project.linting import LintDesk
 from publisher.project.terms import read_terms
 from publisher.render.edition import Edition, Layout
 
@@ -109,7 +110,10 @@ class _Build:
             terms = read_terms(publication, language, draft=self._plan.unfinished)
             pictures = source.pictures_of(localized.article)
             reviewed = self._plan.view is DocxView.REVIEW
-            review = review_of(article, localized, catalogs, scripts) if reviewed else None
+            review = None
+            if reviewed:
+                found = LintDesk(publication, language).lint_article(article)
+                review = review_of(article, localized, catalogs, found, scripts)
             edition = assemble(self._plan, localized, pictures, terms, review)
             for job in jobs:
                 with self._attempt((job,)):

@@ -77,7 +77,7 @@ def tag_names(inlines: tuple[Inline, ...]) -> frozenset[str]:
     >>> sorted(tag_names((LineBreak(), LineBreak())))
     ['br', 'br2']
     """
-    return frozenset(name for name, _ in _named(inlines))
+    return frozenset(name for name, _ in named(inlines))
 
 
 def _tagged(inlines: tuple[Inline, ...]) -> Iterator[Inline]:

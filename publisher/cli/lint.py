@@ -1,29 +1,22 @@
 """`publish lint`: find what is probably wrong in translations."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
 import click
 
-from publisher.catalog.glossary import Glossary
-from publisher.catalog.lint.check import lint, unreadable
-from publisher.catalog.lint.entry import Inlines, Reference
 from publisher.catalog.lint.explain import explain
 from publisher.catalog.lint.finding import Finding
 from publisher.catalog.lint.reports import github, json, sarif, text
 from publisher.catalog.lint.table import RULES
-from publisher.catalog.message import Catalog, Key
-from publisher.catalog.segment import segments
+from publisher.cli.attempts import Attempts
 from publisher.cli.choose import choose_languages, split
+from publisher.cli.say import say
 from publisher.cli.update import readable_sources
 from publisher.diagnostics import Level
 from publisher.errors import CatalogError, UsageError
-from publisher.localize.derive import DERIVED
-from publisher.localize.script import to_latin_text
-from publisher.project.glossary import glossary_for
+from publisher.project.linting import LintDesk
 from publisher.project.publication import WORDS, Publication, open_publication
 
 REPORTS: Mapping[str, Callable[[Sequence[Finding]], str]] = MappingProxyType(
@@ -64,14 +57,18 @@ def command(  # noqa: PLR0913 -- one argument for each option of the command
     Exit status: 4 where there is an error; 0 where there are only warnings, unless --strict.
     """
     if asked is not None:
-        click.echo(_explain(asked), nl=False)
+        say(_explain(asked), nl=False)
         return
     publication = open_publication(Path.cwd())
     if publication.is_sample and report == "text":
-        click.echo("No publication.toml here: reading the embedded sample.", err=True)
+        say("No publication.toml here: reading the embedded sample.", err=True)
     tags = choose_languages(languages, publication.settings)
-    findings = tuple(_findings(publication, articles, tags))
-    click.echo(REPORTS[report](findings), nl=False)
+    attempts = Attempts()
+    findings: list[Finding] = []
+    with attempts.one():
+        findings.extend(_findings(publication, articles, tags))
+    say(REPORTS[report](findings), nl=False)
+    attempts.end()
     if any(strict or finding.level is Level.ERROR for finding in findings):
         ctx.exit(CatalogError.exit_status)
 
@@ -87,63 +84,12 @@ def _explain(asked: str) -> str:
 def _findings(
     publication: Publication, articles: tuple[str, ...], tags: tuple[str, ...]
 ) -> Iterator[Finding]:
-    desks = {tag: _Desk(publication, tag) for tag in tags}
+    desks = {tag: LintDesk(publication, tag) for tag in tags}
     for desk in desks.values():
         yield from desk.faults
         if not split(articles):
             yield from desk.lint(WORDS, WORDS_LANGUAGE, None)
     for _, article in readable_sources(publication, articles):
-        runs = {segment.key: segment.run.children for segment in segments(article)}
         for tag, desk in desks.items():
             if tag != article.language:
-                yield from desk.lint(article.slug, article.language, runs)
-
-
-@dataclass(frozen=True)
-class _Desk:
-    """One language of a publication: its catalogs and its glossary."""
-
-    publication: Publication
-    tag: str
-
-    @cached_property
-    def _glossary(self) -> Glossary | CatalogError:
-        try:
-            return glossary_for(self.publication, self.tag)
-        except CatalogError as error:
-            return error
-
-    @property
-    def faults(self) -> Iterator[Finding]:
-        """What is wrong with the glossary."""
-        if isinstance(self._glossary, CatalogError):
-            yield unreadable(self._glossary)
-
-    def lint(
-        self, name: str, source: str, runs: Mapping[Key, Inlines] | None
-    ) -> tuple[Finding, ...]:
-        """Lint one catalog, where there is one."""
-        try:
-            catalog = self.publication.catalog(self.tag, name)
-        except CatalogError as error:
-            return (unreadable(error),)
-        if catalog is None:
-            return ()
-        glossary = Glossary() if isinstance(self._glossary, CatalogError) else self._glossary
-        reference = Reference(
-            source=source,
-            runs=runs,
-            glossary=glossary,
-            master=self._master(name),
-            convert=to_latin_text,
-        )
-        return lint(catalog, reference)
-
-    def _master(self, name: str) -> Catalog | None:
-        """Read the catalog that this one is derived from; what is wrong there is found there."""
-        if self.tag not in DERIVED:
-            return None
-        try:
-            return self.publication.catalog(DERIVED[self.tag], name)
-        except CatalogError:
-            return None
+                yield from desk.lint_article(article)

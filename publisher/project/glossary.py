@@ -1,12 +1,13 @@
 """Glossaries on disk: locales/<locale>/glossary.csv, beside a language's catalogs."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from publisher.catalog.glossary import Entry, Glossary, Phrase, read_glossary
+from publisher.catalog.glossary import Entry, Glossary, read_glossary
 from publisher.errors import CatalogError
-from publisher.localize.derive import DERIVED
-from publisher.localize.script import to_latin_text
+from publisher.localize.derive import derive_text
 from publisher.model.language import language as language_of
 from publisher.project.publication import Publication
 
@@ -14,7 +15,7 @@ FILE = "glossary.csv"
 
 
 def glossary_for(publication: Publication, language: str) -> Glossary:
-    """Read the glossary of a language; that of a derived script follows from the other's.
+    """Read the glossary of a language; that of a derived script follows from its master's.
 
     Raises:
         CatalogError: It cannot be read.
@@ -22,10 +23,13 @@ def glossary_for(publication: Publication, language: str) -> Glossary:
     own = _read(publication, language)
     if own is not None:
         return own
-    master = _read(publication, DERIVED[language]) if language in DERIVED else None
+    scripts = publication.settings.scripts
+    tag = scripts.master_of(language)
+    master = _read(publication, tag) if tag else None
     if master is None:
         return Glossary()
-    return replace(master, entries=tuple(map(_converted, master.entries)))
+    convert = partial(derive_text, language=language, foreign=scripts.foreign)
+    return replace(master, entries=tuple(_converted(entry, convert) for entry in master.entries))
 
 
 def _read(publication: Publication, language: str) -> Glossary | None:
@@ -41,14 +45,10 @@ def _read(publication: Publication, language: str) -> Glossary | None:
     return read_glossary(data, shown)
 
 
-def _converted(entry: Entry) -> Entry:
+def _converted(entry: Entry, convert: Callable[[str], str]) -> Entry:
     return replace(
         entry,
-        translations=tuple(map(_phrase, entry.translations)),
-        forbidden=tuple(map(_phrase, entry.forbidden)),
-        translation=to_latin_text(entry.translation),
+        translations=tuple(tuple(map(convert, phrase)) for phrase in entry.translations),
+        forbidden=tuple(tuple(map(convert, phrase)) for phrase in entry.forbidden),
+        translation=convert(entry.translation),
     )
-
-
-def _phrase(phrase: Phrase) -> Phrase:
-    return tuple(map(to_latin_text, phrase))

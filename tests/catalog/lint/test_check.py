@@ -11,7 +11,7 @@ from publisher.catalog.message import Catalog, Message
 from publisher.catalog.segment import segment_id
 from publisher.diagnostics import Level
 from publisher.errors import CatalogError
-from publisher.localize.script import to_latin_text
+from publisher.localize.latin import to_latin_text
 from tests.catalog.lint.tagged import found, ids
 
 WRONG = Message(
