@@ -62,10 +62,14 @@ def _merge(publication: Publication, file: Path, tracked: Tracked, *, dry_run: b
         say(f"{changed.shown}: {would}")
     if outcome.problems:
         raise CheckError(
-            f"{len(outcome.problems)} changes have no place in the article",
+            f"{_count(len(outcome.problems))} no place in the article",
             where=name,
-            hint="they are listed above: make them by hand, in the article or its catalog",
+            hint="see above: what is right goes into the article or its catalog by hand",
         )
+
+
+def _count(number: int) -> str:
+    return "1 change has" if number == 1 else f"{number} changes have"
 
 
 def _report(name: str, outcome: Outcome, returned: Returned) -> Iterator[str]:
