@@ -89,6 +89,8 @@ BENCHES: Mapping[str, Bench] = MappingProxyType(
         f"extract to XLIFF, {SEGMENTS}": Bench(
             prepare=whole, arguments=("extract", *SQ, "--to", "xliff")
         ),
+        f"lint, {SEGMENTS}": Bench(prepare=whole, arguments=("lint", *SQ)),
+        f"status, {SEGMENTS}": Bench(prepare=whole, arguments=("status", *SQ)),
     }
 )
 
