@@ -28,7 +28,7 @@ from publisher.model.inline import (
     Superscript,
     Text,
 )
-from publisher.model.text import FORBIDDEN, clean
+from publisher.model.text import clean, find_forbidden
 from publisher.model.walk import plain_text
 
 NAMES: dict[type[Inline], str] = {
@@ -110,7 +110,7 @@ def unflatten(text: str, source: tuple[Inline, ...]) -> tuple[Inline, ...]:
         CatalogError: A tag is unknown, repeated, dropped, not closed or wrongly nested, or what
             must not be translated was.
     """
-    if found := FORBIDDEN.search(text):
+    if found := find_forbidden(text):
         _refuse(f"the character U+{ord(found.group()):04X} stands in it, which no file may hold")
     shells = dict(named(source))
     if not shells:

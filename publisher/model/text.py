@@ -26,6 +26,13 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def find_forbidden(text: str) -> re.Match[str] | None:
+    """Find the first character that XML cannot hold, or that is none."""
+    if text.replace("\u00a0", " ").isprintable():
+        return None  # what is forbidden is not printable, and this is told far sooner
+    return FORBIDDEN.search(text)
+
+
 def require_text(text: str, what: str) -> None:
     """Refuse characters that no finished file could hold.
 
@@ -33,7 +40,7 @@ def require_text(text: str, what: str) -> None:
         ArticleError: A control character, a lone surrogate, a noncharacter or a carriage return is
             in `text`.
     """
-    found = FORBIDDEN.search(text) or re.search("\r", text)  # XML reads a return as a line feed
+    found = find_forbidden(text) or re.search("\r", text)  # XML reads a return as a line feed
     if found:
         raise ArticleError(
             f"{what} holds the character U+{ord(found.group()):04X}, which no file may hold",

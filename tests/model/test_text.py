@@ -1,5 +1,6 @@
 """The gate that every string of an article passes."""
 
+import sys
 import unicodedata
 
 import pytest
@@ -7,7 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publisher.errors import ArticleError
-from publisher.model.text import clean, require_language, require_safe_link, require_text
+from publisher.model.text import (
+    FORBIDDEN,
+    clean,
+    find_forbidden,
+    require_language,
+    require_safe_link,
+    require_text,
+)
 from tests.strategies import HREFS, LANGUAGES, texts
 
 
@@ -65,6 +73,12 @@ def test_other_addresses_are_refused_with_the_ones_that_are_not(href: str) -> No
         require_safe_link(href)
 
     assert "https://" in caught.value.hint
+
+
+def test_what_is_forbidden_is_found_among_all_characters() -> None:
+    every = "".join(map(chr, range(sys.maxunicode + 1)))
+
+    assert [one for one in every if find_forbidden(one)] == FORBIDDEN.findall(every)
 
 
 @pytest.mark.parametrize("tag", [*LANGUAGES, "x-klingon", "sr-Latn-RS", "es-419"])

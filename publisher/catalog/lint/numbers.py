@@ -31,8 +31,9 @@ ROMAN = re.compile(r"(?<!\w)[IVXLCDM]+(?!\w)")
 ROMAN_FORM = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
-TOKEN = re.compile(rf"{DATE}|(?P<number>{NUMBER})(?:{PERIOD})?")
-SPACED_TOKEN = re.compile(rf"{DATE}|(?P<number>{SPACED})(?:{PERIOD})?")
+# What each begins with is looked for first: elsewhere there is nothing to try.
+TOKEN = re.compile(rf"(?=\d)(?:{DATE}|(?P<number>{NUMBER})(?:{PERIOD})?)")
+SPACED_TOKEN = re.compile(rf"(?=\d)(?:{DATE}|(?P<number>{SPACED})(?:{PERIOD})?)")
 MOST_HOURS, MOST_MINUTES, MOST_DAYS, MOST_MONTHS = 24, 59, 31, 12
 HALF_DAY = 12
 CENTURY = 2  # digits of a year without its century
@@ -189,10 +190,10 @@ def _parts(raw: str, token: re.Match[str], text: str, language: Language) -> Ite
 
 def _scaled(value: str, word: str, words: Words) -> str:
     """Reckon in a word such as million."""
-    beginnings = ((letters, zeros) for letters, zeros in words.scales.items())
-    zeros = next((n for letters, n in beginnings if word.casefold().startswith(letters)), 0)
-    if not zeros:
+    folded = word.casefold()
+    if not folded.startswith(words.scale_beginnings):
         return value
+    zeros = next(n for letters, n in words.scales.items() if folded.startswith(letters))
     whole, _, fraction = value.partition(".")
     moved = whole + fraction[:zeros].ljust(zeros, "0")
     rest = fraction[zeros:]

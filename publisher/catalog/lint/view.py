@@ -10,7 +10,7 @@ from publisher.catalog.glossary import STEM
 from publisher.catalog.tags import ENTITIES, ENTITY, TOKEN
 
 KEPT = "\ufffc"  # stands for a span that must stay as it is: no letter, mark or space
-INVISIBLE = str.maketrans("", "", "\u00ad\u2060")  # where a word may be divided, and may not
+SOFT_HYPHEN, WORD_JOINER = "\u00ad", "\u2060"  # invisible: where a word may be divided, and may not
 
 PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}|\$?\{[^{}]*\}|%\([^()]*\)[a-z]")
 # What a reading tries in vain is bounded or starts where a word does, so that it stays linear.
@@ -21,8 +21,10 @@ ADDRESS = re.compile(
 )
 PLACEHOLDER_SIGNS = ("{", "%(")  # without one of them there is none
 ADDRESS_SIGNS = ("://", "www.", "@")
+SIGNS = (*PLACEHOLDER_SIGNS, *ADDRESS_SIGNS)
 PROTECTED = re.compile(f"{PLACEHOLDER.pattern}|{ADDRESS.pattern}")
 WORD = re.compile(r"[^\W\d_]+")
+FIGURE = re.compile(r"\d")
 KEEPERS = ("keep", "code", "span")  # names of tags around words that are not in the text's language
 
 
@@ -52,6 +54,11 @@ class View:
         return tuple([word.casefold()[:STEM] for word in self.words])
 
     @cached_property
+    def has_figures(self) -> bool:
+        """Whether there is a figure in `own`."""
+        return bool(FIGURE.search(self.own))
+
+    @cached_property
     def spoken(self) -> frozenset[str]:
         """The runs of letters of `visible`, each once."""
         return frozenset(WORD.findall(self.visible))
@@ -68,13 +75,14 @@ def view(raw: str, names: AbstractSet[str]) -> View:
         visible = own = _plain(raw)
     else:
         visible, own = _without_tags(raw, names)
-    if any(sign in own for sign in (*PLACEHOLDER_SIGNS, *ADDRESS_SIGNS)):
+    if any(sign in own for sign in SIGNS):
         own = PROTECTED.sub(KEPT, own)
     return View(raw=raw, visible=visible, own=own)
 
 
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFC", text).translate(INVISIBLE)
+    composed = unicodedata.normalize("NFC", text)
+    return composed.replace(SOFT_HYPHEN, "").replace(WORD_JOINER, "")
 
 
 def _without_tags(raw: str, names: AbstractSet[str]) -> tuple[str, str]:

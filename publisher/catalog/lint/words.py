@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -28,6 +28,11 @@ class Words:
     abbreviations: frozenset[str] = frozenset()
     numbers: Mapping[str, str] = field(default_factory=dict)
     scales: Mapping[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def scale_beginnings(self) -> tuple[str, ...]:
+        """How words begin that make a number greater."""
+        return tuple(self.scales)
 
     def alike(self, one: str, other: str) -> bool:
         """Whether two words are forms of one word, in any case of letters.

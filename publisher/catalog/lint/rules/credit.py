@@ -48,7 +48,7 @@ def credit(entry: Entry, context: Context) -> Iterator[Slip]:
 
 def _credit(text: str) -> tuple[str, str] | None:
     """Find a label with the credit that follows it."""
-    found = LABEL.search(text)
+    found = LABEL.search(text) if ":" in text else None
     if found is None:
         return None
     rest = text[found.end() :]
@@ -61,9 +61,11 @@ def _credit(text: str) -> tuple[str, str] | None:
 def title_case(entry: Entry, context: Context) -> Iterator[Slip]:
     """C2: a headline begins with a capital letter, its words do not."""
     del context
+    if entry.role not in TITLES:
+        return
     text = entry.target.own
     words = WORD.findall(text.replace(KEPT, " "))
-    if entry.role not in TITLES or len(words) < LEAST or text.isupper():
+    if len(words) < LEAST or text.isupper():
         return
     if all(word[0].isupper() for word in words):
         yield Slip(

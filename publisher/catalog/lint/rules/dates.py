@@ -27,7 +27,7 @@ def year_dot(entry: Entry, context: Context) -> Iterator[Slip]:
 def span(entry: Entry, context: Context) -> Iterator[Slip]:
     """D2: after od comes do, not a dash."""
     del context
-    found = RANGE.findall(entry.target.own)
+    found = RANGE.findall(entry.target.own) if entry.target.has_figures else []
     if found:
         yield Slip(
             message=f"a dash follows od in {listed(found)}",
@@ -39,7 +39,8 @@ def ordinal(entry: Entry, context: Context) -> Iterator[Slip]:
     """D3: a Roman numeral has no ending, and figures do."""
     del context
     text = entry.target.own.replace("\u00a0", " ")
-    found = [*ROMAN_ORDINAL.findall(text), *BARE_CENTURY.findall(text)]
+    found = ROMAN_ORDINAL.findall(text) if "-" in text else []
+    found += BARE_CENTURY.findall(text) if entry.target.has_figures else []
     if found:
         yield Slip(
             message=f"{listed(found)} is not how Albanian writes an ordinal",
@@ -50,6 +51,7 @@ def ordinal(entry: Entry, context: Context) -> Iterator[Slip]:
 def slashes(entry: Entry, context: Context) -> Iterator[Slip]:
     """D4: a date in figures has full stops, not slashes."""
     del context
-    found = SLASHES.findall(entry.target.own)
+    text = entry.target.own
+    found = SLASHES.findall(text) if "/" in text else []
     if found:
         yield Slip(message=f"slashes part the date {listed(found)}", hint="write 2.6.2023")

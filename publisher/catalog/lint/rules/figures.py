@@ -1,6 +1,5 @@
 """N: numbers are the same in both languages, each written in its own way."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -10,7 +9,6 @@ from publisher.catalog.lint.numbers import Number, number_words, read_numbers
 from publisher.catalog.lint.words import Words
 from publisher.model.language import Language
 
-FIGURE = re.compile(r"\d")
 # Whether a plain space may stand between thousands, in the source and in the translation.
 SPACED = ((False, False), (False, True), (True, False), (True, True))
 
@@ -20,7 +18,7 @@ def numbers(entry: Entry, context: Context) -> Iterator[Slip]:
     known = context.source_words, context.target_words
     if not all(words.scales for words in known):
         known = Words(), Words()
-    if not _has_figures(entry.source.own) and not _has_figures(entry.target.own):
+    if not entry.source.has_figures and not entry.target.has_figures:
         return
     first: tuple[list[Number], list[Number]] | None = None
     for spaced in SPACED:
@@ -34,10 +32,6 @@ def numbers(entry: Entry, context: Context) -> Iterator[Slip]:
         message="the numbers differ: " + "; ".join(_sides(*(first or ([], [])))),
         hint=f"in {context.target.tag}, numbers are written like {_example(context.target)}",
     )
-
-
-def _has_figures(text: str) -> bool:
-    return bool(FIGURE.search(text))
 
 
 def _left(

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
+from operator import eq
 
 from publisher.catalog.lint.entry import Context, Entry
 from publisher.catalog.lint.finding import Slip, listed, quoted
@@ -106,6 +108,9 @@ def _unbalanced(text: str) -> str:
 
 def repeated(entry: Entry, context: Context) -> Iterator[Slip]:
     """E3: no word stands twice in a row, unless one does in the source."""
+    stems = entry.target.stems
+    if not any(map(eq, stems, islice(stems, 1, None))):
+        return
     legal = LEGAL_TWICE.get(context.catalog.language.partition("-")[0], frozenset())
     twice = [word for word in _twice(entry.target.own) if word.casefold() not in legal]
     if twice and not any(_twice(entry.source.own)):

@@ -10,8 +10,9 @@ from publisher.model.language import language as language_of
 
 DOUBLE = re.compile(r"[ \u00a0]{2,}")
 BEFORE = re.compile(r"[ \u00a0](?:[,;!?](?!\w)|\.(?![\w.])|(?<!\d.):(?![\w)(]))")
-GLUED = re.compile(r"[,;!?](?=[^\W\d_])|(?<=[^\W\d_]):(?=[^\W\d_])")
-GLUED_STOP = re.compile(r"(?<=[^\W\d_][^\W\d_][^\W\d_])\.(?=[^\W\d_][^\W\d_])")
+# The mark comes before what is looked for on its left, so that a search leaps from mark to mark.
+GLUED = re.compile(r"[,;!?:](?=[^\W\d_])(?:(?<!:)|(?<=[^\W\d_]:))")
+GLUED_STOP = re.compile(r"\.(?<=[^\W\d_][^\W\d_][^\W\d_]\.)(?=[^\W\d_][^\W\d_])")
 UNITS = "km|m|cm|mm|kg|g|t|ha|l|кг|км|°C|°F|°|€|\\$|£|EUR|USD|RSD|KM"
 REFERENCES = {
     "en": "p|pp|No|Figure|Table",
@@ -22,6 +23,7 @@ REFERENCES = {
 INITIAL = re.compile(
     r"(?:\A|(?<=[,(:„“] )|(?<=\. ))(?P<initial>[^\W\d_])\. (?P<name>[^\W\d_])(?=[^\W\d_])"
 )
+DASH = " – "
 AROUND = 16  # characters shown on either side
 
 
@@ -56,10 +58,12 @@ def after(entry: Entry, context: Context) -> Iterator[Slip]:
 def breaking(entry: Entry, context: Context) -> Iterator[Slip]:
     """W4: a no-break space inside what a line must not part."""
     text = entry.target.own
-    if " " not in text:
-        return
-    found = [_around(text, part) for part in _breaks(context.catalog.language).finditer(text)]
-    found += [_around(text, part) for part in INITIAL.finditer(text) if _is_name(part)]
+    parts: list[re.Match[str]] = []
+    if entry.target.has_figures or DASH in text:
+        parts += _breaks(context.catalog.language).finditer(text)
+    if ". " in text:
+        parts += filter(_is_name, INITIAL.finditer(text))
+    found = [_around(text, part) for part in parts]
     if found:
         yield Slip(
             message=f"a line may break inside {listed(found)}",
@@ -82,14 +86,13 @@ def _around(text: str, part: re.Match[str]) -> str:
 def _breaks(tag: str) -> re.Pattern[str]:
     """Make the pattern of what stands with a plain space where a line must not break."""
     language = language_of(tag)
-    parts = [rf"(?<!\w)\d+ (?:{UNITS})(?![\w’'])"]
+    parts = [rf"\d+ (?:{UNITS})(?![\w’'])"]
     if tag in REFERENCES:
-        parts.append(rf"(?<!\w)(?:{REFERENCES[tag]})\.? \d+")
+        parts.append(rf"(?:{REFERENCES[tag]})\.? \d+")
     months = "|".join({*language.dates.months, *language.dates.months_alone})
     if "d\u00a0MMMM" in language.dates.running or "d.\u00a0MMMM" in language.dates.running:
-        parts.append(rf"(?<!\w)\d{{1,2}}\.? (?:{months})(?!\w)")
+        parts.append(rf"\d{{1,2}}\.? (?:{months})(?!\w)")
     if "MMMM\u00a0d" in language.dates.running:
-        parts.append(rf"(?<!\w)(?:{months}) \d{{1,2}}(?!\w)")
-    if language.dash == " – ":
-        parts.append(" – ")
-    return re.compile("|".join(parts))
+        parts.append(rf"(?:{months}) \d{{1,2}}(?!\w)")
+    dash = DASH if language.dash == DASH else r"(?!)"
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})|{dash}")
