@@ -1,6 +1,7 @@
 """`publish lint`: find what is probably wrong in translations."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
@@ -16,6 +17,7 @@ from publisher.cli.say import say
 from publisher.cli.update import readable_sources
 from publisher.diagnostics import Level
 from publisher.errors import CatalogError, UsageError
+from publisher.model.language import lookup_tags
 from publisher.project.linting import LintDesk
 from publisher.project.publication import WORDS, Publication, open_publication
 
@@ -54,7 +56,8 @@ def command(  # noqa: PLR0913 -- one argument for each option of the command
     layouts too. A rule is turned off for one entry by a translator's comment, such as
     "# lint: off Q2 N1"; terms are those of locales/<language>/glossary.csv.
 
-    Exit status: 4 where there is an error; 0 where there are only warnings, unless --strict.
+    Exit status: 4 where there is an error; 0 where there are only warnings, unless --strict. An
+    article that cannot be read is left out, with exit status 3.
     """
     if asked is not None:
         say(_explain(asked), nl=False)
@@ -63,6 +66,7 @@ def command(  # noqa: PLR0913 -- one argument for each option of the command
     if publication.is_sample and report == "text":
         say("No publication.toml here: reading the embedded sample.", err=True)
     tags = choose_languages(languages, publication.settings)
+    publication.choose(split(articles))  # a report on articles that there are not would mislead
     attempts = Attempts()
     findings: list[Finding] = []
     with attempts.one():
@@ -84,7 +88,8 @@ def _explain(asked: str) -> str:
 def _findings(
     publication: Publication, articles: tuple[str, ...], tags: tuple[str, ...]
 ) -> Iterator[Finding]:
-    desks = {tag: LintDesk(publication, tag) for tag in tags}
+    read = dict.fromkeys(chain.from_iterable(map(lookup_tags, tags)))
+    desks = {tag: LintDesk(publication, tag) for tag in read}
     for desk in desks.values():
         yield from desk.faults
         if not split(articles):

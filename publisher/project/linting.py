@@ -77,5 +77,6 @@ class LintDesk:
 
     def lint_article(self, article: Article) -> tuple[Finding, ...]:
         """Lint the catalog of an article."""
-        runs = {segment.key: segment.run.children for segment in segments(article)}
+        listed = (segment for segment in segments(article) if segment.translatable)
+        runs = {segment.key: segment.run.children for segment in listed}
         return self.lint(article.slug, article.language, runs)

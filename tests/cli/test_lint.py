@@ -143,6 +143,36 @@ def test_what_cannot_be_read_is_a_finding_and_hides_no_other(run: Run, paper: Pa
     assert ("F1", "locales/sr_Cyrl/LC_MESSAGES/bridge.po") in found
 
 
+def test_a_broken_article_hides_no_finding_in_another(run: Run, paper: Path) -> None:
+    translate(paper, po("sq", ("paragraph", TOOK, "Zgjati 70 ditë.")))
+    write(paper, "articles/bad.md", "---\nlang: en\n---\n\nText.\n")
+
+    result = run("--json")
+
+    assert result.exit_code == 3
+    assert [one["rule"] for one in json.loads(result.stdout)["findings"]] == ["N1"]
+    assert "left out until the errors above are mended: articles/bad.md" in result.stderr
+
+
+def test_an_article_that_there_is_not_gets_no_report(run: Run, paper: Path) -> None:
+    del paper
+
+    assert run("--article", "bridg").stdout == ""
+
+
+def test_a_variety_is_linted_in_the_catalogs_that_it_is_printed_from(run: Run, paper: Path) -> None:
+    write(paper, "locales/de/LC_MESSAGES/bridge.po", po("de", ("paragraph", TOOK, "70 Tage.")))
+
+    assert "locales/de/LC_MESSAGES/bridge.po:6: error" in run("--lang", "de-AT").stdout
+
+
+def test_an_entry_for_kept_words_alone_is_none_of_the_article_s(run: Run, paper: Path) -> None:
+    write(paper, "articles/bridge.md", f"{ARTICLE}\n`x = 1`\n")
+    translate(paper, po("sq", ("paragraph", "<code>x = 1</code>", "x = 2")))
+
+    assert run().stdout == "nothing found\n"
+
+
 def test_a_comment_turns_a_rule_off(run: Run, paper: Path) -> None:
     entry = ("paragraph", TOOK, "Zgjati 70 ditë.")
     translate(paper, po("sq", entry, comment="# lint: off N1\n"))

@@ -18,14 +18,15 @@ def lint(catalog: Catalog, reference: Reference) -> tuple[Finding, ...]:
 
     What would not be printed is not looked at: entries that are not translated, which the status of
     a catalog counts; fuzzy ones, which were made from another text; and those that the article no
-    longer holds.
+    longer holds, or that belong to a domain of their own.
     """
     context = Context(catalog=catalog, reference=reference, ids=IDS)
     rules = tuple(rule for rule in RULES if rule.applies(catalog.language))
     return tuple(
         finding
         for message in catalog.messages
-        if message.usable and (reference.runs is None or message.key in reference.runs)
+        if message.usable and not message.foreign
+        if reference.runs is None or message.key in reference.runs
         for finding in _findings(message, context, rules)
     )
 

@@ -81,7 +81,7 @@ class Context:
         """The first translated message with each source text, whatever its role."""
         first: dict[str, Message] = {}
         for message in self.catalog.messages:
-            if message.usable and message.plural is None:
+            if message.usable and not message.foreign and message.plural is None:
                 first.setdefault(message.source, message)
         return MappingProxyType(first)
 

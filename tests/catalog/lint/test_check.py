@@ -48,6 +48,7 @@ def test_a_finding_says_where_it_is_and_which_segment_it_concerns() -> None:
     [
         Message(source="7 men", translations=("8 burra",), flags=("fuzzy",)),
         Message(source="7 men", translations=("8 burra",), obsolete=True),
+        Message(source="7 men", translations=("8 burra",), domain="other"),
         Message(source="7 men", translations=("",)),
         Message(source="7 men", translations=(" \n",)),
     ],
