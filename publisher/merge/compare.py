@@ -1,32 +1,18 @@
 """An edited file against the edition as it is now: what was edited, and what has no place."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from functools import cached_property
 
-from publisher.catalog.segment import Segment, segment_of
+from publisher.catalog.segment import Segment
 from publisher.export.docx.anchors import BLANK, Anchor, Printed, digest_of_text
-from publisher.export.docx.pieces import Marks, lay_flat
-from publisher.export.docx.printed import SPACE, digest_of_pieces, digest_of_run
+from publisher.export.docx.printed import SPACE
+from publisher.merge.edition import ALONE, IN_ORDER, Edition
 from publisher.merge.gather import Found, Gathered, Stray, gather
 from publisher.merge.word.returned import Bit, Bits, Returned, words_of
-from publisher.model.article import Article
-from publisher.model.inline import Inline, Prose
-from publisher.model.walk import Role, figures_of, plain_text, runs
+from publisher.model.walk import Role, figures_of
 
-UNPRINTED = {Role.SUMMARY, Role.ALT}
-# What is printed in the order in which it is read; the rest has places of its own on the page.
-IN_ORDER = {
-    Role.HEADING,
-    Role.PARAGRAPH,
-    Role.QUOTATION,
-    Role.LIST_ITEM,
-    Role.CELL,
-    Role.ASIDE_TITLE,
-    Role.CAPTION,
-}
 ALIKE, UNLIKE = 0.8, 0.5  # ratios of equal characters: the same text edited, and another text
 
 
@@ -74,79 +60,6 @@ class Comparison:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Edition:
-    """An edition as it would be printed now: the source article, and the localised one.
-
-    Attributes:
-        waiting: What a file that was made for review has in place of a run that has no translation
-            to print, by the segment's id.
-    """
-
-    source: Article
-    localized: Article
-    waiting: Mapping[str, tuple[Inline, ...]] = field(default_factory=dict)
-
-    @cached_property
-    def segments(self) -> tuple[Segment, ...]:
-        """The segments of the source, by the number of their run."""
-        return tuple(segment_of(place, run) for place, run in runs(self.source))
-
-    @cached_property
-    def printed(self) -> tuple[Prose, ...]:
-        """The runs as printed, by number."""
-        return tuple(run for _, run in runs(self.localized))
-
-    @cached_property
-    def numbers(self) -> Mapping[tuple[str, int], int]:
-        """The number of each run, by its segment's id and its count in the file."""
-        counts = Counter[str]()
-        found = {}
-        for number, segment in enumerate(self.segments):
-            counts[segment.id] += 1
-            found[segment.id, counts[segment.id]] = number
-        return found
-
-    @cached_property
-    def expected(self) -> frozenset[int]:
-        """The numbers of the runs that every file has as text."""
-        found = enumerate(self.segments)
-        return frozenset(number for number, one in found if one.role not in UNPRINTED)
-
-    @cached_property
-    def targets(self) -> frozenset[str]:
-        """The segments to which a link within a file can lead."""
-        return frozenset(self.segments[number].id for number in self.expected)
-
-    @cached_property
-    def alternatives(self) -> Mapping[str, int]:
-        """The number of the first run of each text alternative, by its segment's id."""
-        found: dict[str, int] = {}
-        for number, segment in enumerate(self.segments):
-            if segment.role is Role.ALT:
-                found.setdefault(segment.id, number)
-        return found
-
-    def digest(self, number: int) -> str:
-        """Digest a run as it would be printed now."""
-        return digest_of_run(self.printed[number], self.targets)
-
-    def digests(self, number: int) -> frozenset[str]:
-        """Digest all that a file can have for a run as the catalog is now."""
-        segment = self.segments[number]
-        found = {self.digest(number), digest_of_run(segment.run, self.targets)}
-        if segment.id in self.waiting:
-            words = self.waiting[segment.id]
-            pieces = lay_flat(words, Marks(language=""))
-            made = digest_of_pieces(pieces, self.targets) if words else digest_of_text(BLANK)
-            found.add(made)
-        return frozenset(found)
-
-    def text(self, number: int) -> str:
-        """Give a run as it would be printed now, without markup."""
-        return plain_text(self.printed[number].children)
-
-
 def compare(edition: Edition, returned: Returned) -> Comparison:
     """Compare an edited file with an edition."""
     comparer = _Comparer(edition, gather(returned), returned)
@@ -190,8 +103,10 @@ class _Comparer:
         """Give what was found for each run, and what is for a source that is no more."""
         places: dict[int, Found] = {}
         unknown: list[Found] = []
+        counts = self._counts()
         for found in self.gathered.segments.values():
-            number = self.edition.numbers.get((found.anchor.key, found.anchor.count))
+            anchor = found.anchor
+            number = self.edition.numbers.get((anchor.key, counts.get(anchor.name, anchor.count)))
             if number is None:
                 unknown.append(found)
             elif found.changed and self.edition.segments[number].role is Role.CELL:
@@ -200,6 +115,24 @@ class _Comparer:
                 places[number] = found
         return places, unknown
 
+    def _counts(self) -> dict[str, int]:
+        """Count anew the texts that stood several times and do so less often now.
+
+        One of them was changed since, perhaps by this very file: those that the file has as they
+        were are those that are left, and the count of the others is that of none.
+        """
+        by_key: dict[str, list[Found]] = {}
+        for found in self.gathered.segments.values():
+            by_key.setdefault(found.anchor.key, []).append(found)
+        counts: dict[str, int] = {}
+        for key, same in by_key.items():
+            if (key, max(found.anchor.count for found in same)) not in self.edition.numbers:
+                counts |= {found.anchor.name: 0 for found in same}
+                kept = sorted(one.anchor.count for one in same if not one.changed)
+                names = {found.anchor.count: found.anchor.name for found in same}
+                counts |= {names[count]: at for at, count in enumerate(kept, start=1)}
+        return counts
+
     def _report_unknown(self, unknown: list[Found], missing: list[int]) -> None:
         """Report what was edited in texts whose source has changed since the file was made.
 
@@ -207,9 +140,9 @@ class _Comparer:
         """
         for found in unknown:
             text = words_of(found.bits)
-            ratios = {number: _ratio(text, self.edition.text(number)) for number in missing}
+            ratios = {number: _likeness(text, self.edition.text(number)) for number in missing}
             best = max(ratios, key=lambda number: ratios[number], default=-1)
-            merged = best >= 0 and _same(text, self.edition.text(best))
+            merged = best >= 0 and same_words(text, self.edition.text(best))
             if best >= 0 and ratios[best] >= UNLIKE:
                 missing.remove(best)
             if found.changed and not merged:
@@ -292,21 +225,29 @@ class _Comparer:
         missing.remove(number)
         segment = self.edition.segments[number]
         self.notes.append(f"found by its words, its bookmark is gone: {stray.text[:60]}")
-        if not _same(stray.text, self.edition.text(number)):
+        if not same_words(stray.text, self.edition.text(number)):
             anchor = Anchor(key=segment.id, digest=self.edition.digest(number))
             self._edit(number, anchor, stray.bits)
 
     def _owner(self, stray: Stray, missing: list[int], places: Mapping[int, Found]) -> int | None:
-        ratios = {number: _ratio(stray.text, self.edition.text(number)) for number in missing}
+        ratios = {n: _likeness(stray.text, self.edition.text(n)) for n in missing}
         alike = [number for number, ratio in ratios.items() if ratio >= UNLIKE]
         if len(alike) != 1 or ratios[alike[0]] < ALIKE:
+            return None
+        if same_words(stray.text, self.edition.text(alike[0])):
+            return alike[0]
+        if self.edition.segments[alike[0]].role not in ALONE or self._has_dateline(stray, missing):
             return None
         body = self._in_order(places)
         before = [n for n, found in body.items() if found.lines[0] < stray.line]
         after = [n for n, found in body.items() if found.lines[0] > stray.line]
         near = max(before, default=-1) < alike[0] < min(after, default=len(self.edition.segments))
-        exact = _same(stray.text, self.edition.text(alike[0]))
-        return alike[0] if near or exact else None
+        return alike[0] if near else None
+
+    def _has_dateline(self, stray: Stray, missing: list[int]) -> bool:
+        """Whether words begin with the dateline, which stands before a paragraph's own."""
+        datelines = [n for n in missing if self.edition.segments[n].role is Role.DATELINE]
+        return any(stray.text.startswith(self.edition.text(number)) for number in datelines)
 
     def _report(self, code: str, message: str, number: int) -> None:
         self.problems.append(Problem(code=code, message=message, text=self.edition.text(number)))
@@ -321,7 +262,7 @@ class _Comparer:
                 continue
             digest, text = found.anchor.digest, words_of(found.bits)
             left[digest] -= 1
-            if digest_of_text(text) != digest:
+            if not _reads_as_printed(found):
                 line = by_digest.get(digest, "")
                 message = f"a credit was edited, and stays as it was: {line}"
                 self.problems.append(Problem(code="credit", message=message, text=text))
@@ -331,7 +272,7 @@ class _Comparer:
 
     def _words(self) -> None:
         for found in self.gathered.printed:
-            if found.anchor.key == Printed.WORDS.value and found.changed:
+            if found.anchor.key == Printed.WORDS.value and not _reads_as_printed(found):
                 message = "words that the layout prints were edited, and stay as they were"
                 text = words_of(found.bits)
                 self.problems.append(Problem(code="words", message=message, text=text))
@@ -353,20 +294,23 @@ class _Comparer:
                 self._report("gone", "a picture is not in the file; its words stay", number)
 
 
-def _same(one: str, other: str) -> bool:
+def _reads_as_printed(found: Found) -> bool:
+    """Whether what is no segment reads as it was printed, however it looks: as a link, perhaps."""
+    return digest_of_text(SPACE.sub(" ", words_of(found.bits))) == found.anchor.digest
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two texts differ by no more than white space."""
     return one.split() == other.split()
+
+
+def _likeness(one: str, other: str) -> float:
+    """Give the ratio of equal characters; 0 for texts that are plainly unlike, which is quick."""
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    if matcher.real_quick_ratio() < UNLIKE or matcher.quick_ratio() < UNLIKE:
+        return 0.0
+    return matcher.ratio()
 
 
 def _ratio(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
-
-
-def clashes(edits: tuple[Edit, ...]) -> Iterator[Problem]:
-    """Report edits by which one entry would read in two ways."""
-    first: dict[str, Edit] = {}
-    for edit in edits:
-        other = first.setdefault(edit.segment.id, edit)
-        if not _same(words_of(other.bits), words_of(edit.bits)):
-            message = "the same text stands twice, and was edited in two ways"
-            for one in (other, edit):
-                yield Problem(code="clash", message=message, text=words_of(one.bits))

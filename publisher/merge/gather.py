@@ -83,14 +83,17 @@ def gather(returned: Returned) -> Gathered:
         for part in line.parts
         if part.anchor
     ]
-    found: dict[str, Found] = {}
-    for anchor, bits, number in pieces:
-        before = found.get(anchor.name)
-        found[anchor.name] = Found(
-            anchor=anchor,
-            bits=(*before.bits, *bits) if before else bits,
-            lines=tuple(dict.fromkeys((*(before.lines if before else ()), number))),
+    by_name: dict[str, list[tuple[Anchor, Bits, int]]] = {}
+    for piece in pieces:
+        by_name.setdefault(piece[0].name, []).append(piece)
+    found = {
+        name: Found(
+            anchor=same[0][0],
+            bits=tuple(bit for _, bits, _ in same for bit in bits),
+            lines=tuple(dict.fromkeys(number for _, _, number in same)),
         )
+        for name, same in by_name.items()
+    }
     return Gathered(
         segments={name: one for name, one in found.items() if one.anchor.is_segment},
         printed=tuple(one for one in found.values() if not one.anchor.is_segment),

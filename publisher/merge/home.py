@@ -1,6 +1,6 @@
 """One edited file comes home: which files change, and what had no place."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +14,8 @@ from publisher.errors import ArticleError, WordFileError
 from publisher.export.docx.remarks import AUTHOR
 from publisher.localize.localize import localize
 from publisher.localize.waiting import waiting
-from publisher.merge.compare import Comparison, Edition, Problem, compare
+from publisher.merge.compare import Comparison, Problem, compare
+from publisher.merge.edition import Edition
 from publisher.merge.source import Written, merge_source, rekey
 from publisher.merge.translation import Change, merge_translation
 from publisher.merge.word.returned import Remark, Returned
@@ -205,10 +206,10 @@ def _lost(remarks: Iterable[Remark], placed: tuple[tuple[Key, Remark], ...]) -> 
 
 def with_remarks(catalog: Catalog, remarks: tuple[tuple[Key, Remark], ...]) -> Catalog:
     """Add comments to the entries that they were made on, each once."""
-    by_key: Mapping[Key, list[str]] = {}
+    by_key: dict[Key, list[str]] = {}
     for key, remark in remarks:
         said = ", ".join(filter(None, (remark.author, remark.day)))
-        by_key = {**by_key, key: [*by_key.get(key, []), f"{said}: {remark.text}"]}
+        by_key.setdefault(key, []).append(f"{said}: {remark.text}")
     messages = tuple(
         message
         if message.obsolete or message.key not in by_key

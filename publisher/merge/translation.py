@@ -7,7 +7,8 @@ from publisher.catalog.message import FUZZY, Catalog, Key, Message
 from publisher.catalog.tags import unflatten
 from publisher.errors import ArticleError, CatalogError
 from publisher.export.docx.printed import digest_of_run
-from publisher.merge.compare import Comparison, Edit, Edition, Problem, clashes
+from publisher.merge.compare import Comparison, Edit, Problem, same_words
+from publisher.merge.edition import Edition
 from publisher.merge.shells import UnplacedError, match
 from publisher.merge.word.returned import Returned, words_of
 from publisher.merge.words import write_tagged
@@ -46,7 +47,7 @@ def merge_translation(
     """
     merger = _Merger(catalog, edition, notes_of(returned))
     changes: dict[Key, tuple[Change, Message]] = {}
-    problems = list(clashes(comparison.edits))
+    problems = list(_clashes(comparison.edits))
     torn = {problem.text for problem in problems}
     for edit in comparison.edits:
         if words_of(edit.bits) in torn:
@@ -68,6 +69,17 @@ def merge_translation(
         changes=tuple(change for change, _ in changes.values()),
         problems=tuple(problems),
     )
+
+
+def _clashes(edits: tuple[Edit, ...]) -> Iterator[Problem]:
+    """Report edits by which one entry would read in two ways."""
+    first: dict[str, Edit] = {}
+    for edit in edits:
+        other = first.setdefault(edit.segment.id, edit)
+        if not same_words(words_of(other.bits), words_of(edit.bits)):
+            message = "the same text stands twice, and was edited in two ways"
+            for one in (other, edit):
+                yield Problem(code="clash", message=message, text=words_of(one.bits))
 
 
 def notes_of(returned: Returned) -> Mapping[str, str]:

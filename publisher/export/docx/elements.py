@@ -1,6 +1,7 @@
 """Elements of WordprocessingML and DrawingML; whatever is given as text stays text."""
 
 from collections.abc import Iterable
+from functools import cache
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -20,6 +21,7 @@ NAMESPACES = MappingProxyType(
 )
 
 
+@cache
 def qualified(name: str) -> str:
     """Give a name with its namespace as lxml wants it.
 

@@ -1,7 +1,10 @@
 """Opening a Word file from outside: nothing in it is trusted, and nothing it names is opened."""
 
+import lzma
+import zlib
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import islice
 from typing import NoReturn
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
@@ -14,8 +17,19 @@ RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Re
 LARGEST = 200_000_000  # bytes unpacked, pictures included
 LARGEST_PART = 60_000_000  # bytes of one part of XML
 MOST_MEMBERS = 5_000
+MOST_ELEMENTS = 1_000_000  # of one part of XML
 MAIN, NOTES, COMMENTS, STYLES = (
     f"word/{name}.xml" for name in ("document", "footnotes", "comments", "styles")
+)
+DAMAGED = (
+    BadZipFile,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    OverflowError,
+    RuntimeError,
+    lzma.LZMAError,
+    zlib.error,
 )
 PROPERTIES = "docProps/custom.xml"
 READ = (MAIN, NOTES, COMMENTS, STYLES, PROPERTIES)
@@ -46,24 +60,24 @@ def open_package(data: bytes, name: str) -> Package:
             _require_modest(archive.infolist(), name)
             members = set(archive.namelist())
             if MAIN not in members:
-                _refuse("it holds no document", name)
+                refuse("it holds no document", name)
             roots = {one: _parse(archive, one, name) for one in READ if one in members}
             links: dict[tuple[str, str], str] = {}
             for one in sorted(members):
                 if one.endswith(".rels"):
                     links |= _links(_parse(archive, one, name), _owner(one), name)
-    except (BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError) as error:
-        _refuse(f"it is damaged or no Word file: {error}", name)
+    except DAMAGED as error:
+        refuse(f"it is damaged or no Word file: {error}", name)
     except (ValueError, etree.XMLSyntaxError) as error:
-        _refuse(f"it is damaged: {error}", name)
+        refuse(f"it is damaged: {error}", name)
     return Package(roots=roots, links=links)
 
 
 def _require_modest(members: list[ZipInfo], name: str) -> None:
     if len(members) > MOST_MEMBERS:
-        _refuse(f"it has {len(members)} parts, more than {MOST_MEMBERS}", name)
+        refuse(f"it has {len(members)} parts, more than {MOST_MEMBERS}", name)
     if sum(one.file_size for one in members) > LARGEST:
-        _refuse(f"it unpacks to more than {LARGEST:,} bytes", name)
+        refuse(f"it unpacks to more than {LARGEST:,} bytes", name)
 
 
 def _parse(archive: ZipFile, member: str, name: str) -> Element:
@@ -71,11 +85,19 @@ def _parse(archive: ZipFile, member: str, name: str) -> Element:
     with archive.open(member) as part:
         data = part.read(LARGEST_PART + 1)
     if len(data) > LARGEST_PART:
-        _refuse(f"{member} unpacks to more than {LARGEST_PART:,} bytes", name)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+        refuse(f"{member} unpacks to more than {LARGEST_PART:,} bytes", name)
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
     root: Element = etree.fromstring(data, parser)
     if root.getroottree().docinfo.internalDTD is not None:
-        _refuse(f"{member} declares a document type, which no Word file does", name)
+        refuse(f"{member} declares a document type, which no Word file does", name)
+    if next(islice(root.iter(), MOST_ELEMENTS, None), None) is not None:
+        refuse(f"{member} has more than {MOST_ELEMENTS:,} elements", name)
     return root
 
 
@@ -96,12 +118,17 @@ def _links(root: Element, owner: str, name: str) -> dict[tuple[str, str], str]:
             continue
         kind = str(one.get("Type")).rpartition("/")[2]
         if kind != "hyperlink":
-            _refuse(f"it asks for something outside itself ({kind}: {one.get('Target')})", name)
+            refuse(f"it asks for something outside itself ({kind}: {one.get('Target')})", name)
         found[owner, str(one.get("Id"))] = str(one.get("Target"))
     return found
 
 
-def _refuse(message: str, name: str) -> NoReturn:
+def refuse(message: str, name: str) -> NoReturn:
+    """Refuse a file, with what may mend it.
+
+    Raises:
+        WordFileError: Always.
+    """
     raise WordFileError(
         message, where=name, hint="open it in Word or LibreOffice and save it anew as .docx"
     )

@@ -1,7 +1,6 @@
 """From the parts of a Word file to lines, remarks and changes."""
 
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 from publisher.export.docx.anchors import (
     BLANK,
@@ -22,23 +21,33 @@ from publisher.merge.word.package import (
     STYLES,
     Package,
     open_package,
+    refuse,
 )
+from publisher.merge.word.remarks import remarks_of
 from publisher.merge.word.returned import (
     Alternative,
     Bit,
     Change,
     Line,
     Part,
-    Remark,
     Returned,
     Tracked,
+)
+from publisher.merge.word.said import (
+    BOX,
+    CHOICES,
+    attribute_of,
+    author_of,
+    day_of,
+    drawn_in,
+    name_of,
 )
 
 INSERTED, DELETED = frozenset({"ins", "moveTo"}), frozenset({"del", "moveFrom"})
 CHARACTERS = {"tab": " ", "br": "\n", "cr": "\n", "softHyphen": "\u00ad", "noBreakHyphen": "\u2011"}
 NEW_PAGE = {"page", "column"}
-DAY = re.compile(r"[1-9]\d{3}-\d\d-\d\d")
 UNFILLED = digest_of_text(BLANK)
+MOST_COMMENTED = 200  # comments on the same words
 WORDLESS = frozenset({"pPr", "rPr", "instrText", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr"})
 
 
@@ -54,10 +63,10 @@ def read_word(data: bytes, name: str, tracked: Tracked = Tracked.FINAL) -> Retur
         WordFileError: It cannot be read.
     """
     package = open_package(data, name)
-    reader = _Reader(package, tracked)
+    reader = _Reader(package, tracked, name)
     reader.read()
     said = _properties(package.roots.get(PROPERTIES))
-    remarks = _remarks(package.roots.get(COMMENTS), reader.remarked)
+    remarks = remarks_of(package.roots.get(COMMENTS), reader.remarked)
     return Returned(
         slug=said.get(ARTICLE, ""),
         language=said.get(LANGUAGE, ""),
@@ -75,51 +84,20 @@ def _properties(root: Element | None) -> dict[str, str]:
     return {str(one.get("name")): "".join(map(str, one.itertext())) for one in root}
 
 
-def _remarks(root: Element | None, made_on: Mapping[str, list[Anchor]]) -> Iterator[Remark]:
-    for comment in () if root is None else root.iter(qualified("w:comment")):
-        paragraphs = [
-            "".join(str(text.text or "") for text in paragraph.iter(qualified("w:t")))
-            for paragraph in comment.iter(qualified("w:p"))
-        ]
-        yield Remark(
-            author=_author(comment),
-            day=_day(comment),
-            text=" ".join(filter(None, paragraphs)),
-            anchors=tuple(dict.fromkeys(made_on.get(_attribute(comment, "id"), ()))),
-        )
-
-
-def _attribute(element: Element, name: str) -> str:
-    return str(element.get(qualified(f"w:{name}"), ""))
-
-
-def _author(element: Element) -> str:
-    return " ".join(_attribute(element, "author").split())
-
-
-def _day(element: Element) -> str:
-    """Give the day of a change; LibreOffice writes zeros where it knows none."""
-    found = DAY.match(_attribute(element, "date"))
-    return found.group() if found else ""
-
-
-def _name(element: Element) -> str:
-    """Give the local name; a comment or processing instruction has none."""
-    return str(element.tag).rpartition("}")[2]
-
-
 class _Reader:
     """Goes through a document once, in its order."""
 
-    def __init__(self, package: Package, tracked: Tracked) -> None:
+    def __init__(self, package: Package, tracked: Tracked, file: str) -> None:
+        self._file = file
         self._package = package
         self._looks = Looks(package.roots.get(STYLES))
         self._left_out = DELETED if tracked is Tracked.FINAL else INSERTED
         self._tracked = tracked
         self._open: dict[str, Anchor] = {}  # bookmarks by id, the last opened last
         self._ends: set[str] = set()  # ids of the bookmarks that have an end
+        self._unended: list[str] = []  # ids of open bookmarks that have none
         self.endless: dict[str, Anchor] = {}
-        self._commented: list[str] = []  # ids of the comments whose range is open
+        self._commented: dict[str, None] = {}  # ids of the comments whose range is open
         self._bits: list[tuple[Anchor | None, Bit]] = []
         self._href = ""
         self._note = ""
@@ -134,13 +112,13 @@ class _Reader:
             "r": self._run,
             "hyperlink": self._link,
             "tr": self._row,
-            "AlternateContent": self._alternate,
+            CHOICES: self._alternate,
             **dict.fromkeys(INSERTED | DELETED, self._tracked_change),
         }
         self.lines: list[Line] = []
         self.alternatives: list[Alternative] = []
         self.changes: list[Change] = []
-        self.remarked: dict[str, list[Anchor]] = {}
+        self.remarked: dict[str, dict[Anchor, None]] = {}
 
     def read(self) -> None:
         self._part(self._package.roots[MAIN])
@@ -151,21 +129,21 @@ class _Reader:
         if notes is not None:
             self._part(notes)
         for note in () if notes is None else notes.iter(qualified("w:footnote")):
-            self._note = _attribute(note, "id")
+            self._note = attribute_of(note, "id")
             self._inside(note)
             self._finish()
 
     def _part(self, root: Element) -> None:
         """Turn to a part; LibreOffice leaves out the end of a bookmark over several paragraphs."""
-        self._open = {}
-        self._ends = {_attribute(end, "id") for end in root.iter(qualified("w:bookmarkEnd"))}
+        self._open, self._unended = {}, []
+        self._ends = {attribute_of(end, "id") for end in root.iter(qualified("w:bookmarkEnd"))}
 
     def _inside(self, parent: Element) -> None:
         for child in parent:
             self._element(child)
 
     def _element(self, element: Element) -> None:
-        name = _name(element)
+        name = name_of(element)
         if name not in WORDLESS:
             self._handlers.get(name, self._inside)(element)
 
@@ -176,30 +154,35 @@ class _Reader:
             self._inside(row)
 
     def _alternate(self, element: Element) -> None:
-        self._inside(element[0])  # the choice; the fallback says the same again
+        for choice in element.iterchildren():
+            self._inside(choice)
+            break
 
     def _begin(self, bookmark: Element) -> None:
-        anchor, id_ = read_anchor(_attribute(bookmark, "name")), _attribute(bookmark, "id")
+        anchor, id_ = read_anchor(attribute_of(bookmark, "name")), attribute_of(bookmark, "id")
         if anchor:
             self._open[id_] = anchor
             if id_ not in self._ends:
                 self.endless[id_] = anchor
+                self._unended.append(id_)
 
     def _end(self, bookmark: Element) -> None:
         """Close a bookmark; one that was made empty is there although it holds nothing."""
-        anchor = self._open.pop(_attribute(bookmark, "id"), None)
+        anchor = self._open.pop(attribute_of(bookmark, "id"), None)
         if anchor and anchor.digest == UNFILLED and all(anchor != one for one, _ in self._bits):
             self._bits.append((anchor, Bit(text="")))
 
     def _comment(self, element: Element) -> None:
-        id_, name = _attribute(element, "id"), _name(element)
+        id_, name = attribute_of(element, "id"), name_of(element)
         if name == "commentRangeStart":
-            self._commented.append(id_)
+            self._commented[id_] = None
+            if len(self._commented) > MOST_COMMENTED:
+                refuse(f"more than {MOST_COMMENTED} comments stand on the same words", self._file)
         elif name == "commentRangeEnd":
-            self._commented = [one for one in self._commented if one != id_]
+            self._commented.pop(id_, None)
         elif not self.remarked.get(id_):
             anchors = [anchor for anchor, _ in self._bits if anchor and anchor.is_segment]
-            self.remarked[id_] = anchors[-1:]
+            self.remarked[id_] = dict.fromkeys(anchors[-1:])
 
     def _paragraph(self, paragraph: Element) -> None:
         self._inside(paragraph)
@@ -211,27 +194,28 @@ class _Reader:
         properties = element.find(f"w:{path}", {"w": qualified("w:p")[1:-2]})
         if properties is None:
             return False
-        return any(_name(child) in self._left_out for child in properties)
+        return any(name_of(child) in self._left_out for child in properties)
 
     def _finish(self) -> None:
         if self._bits:
             self.lines.append(Line(parts=tuple(_parts(self._bits)), note=self._note))
             self._bits = []
-        self._open = {id_: anchor for id_, anchor in self._open.items() if id_ in self._ends}
+        while self._unended:
+            self._open.pop(self._unended.pop(), None)
 
     def _tracked_change(self, element: Element) -> None:
-        name = _name(element)
+        name = name_of(element)
         self._note_change(element, inserted=name in INSERTED)
         if name not in self._left_out:
             self._inside(element)
 
     def _note_change(self, element: Element, *, inserted: bool) -> None:
-        said = [str(one.text or "") for one in element.iter() if _name(one) in {"t", "delText"}]
+        said = [str(one.text or "") for one in element.iter() if name_of(one) in {"t", "delText"}]
         if any(said):
             self.changes.append(
                 Change(
-                    author=_author(element),
-                    day=_day(element),
+                    author=author_of(element),
+                    day=day_of(element),
                     inserted=inserted,
                     text="".join(said),
                     anchor=self._anchor,
@@ -245,7 +229,7 @@ class _Reader:
 
     def _link(self, link: Element) -> None:
         before = self._href
-        target = _attribute(link, "anchor")
+        target = attribute_of(link, "anchor")
         anchor = read_anchor(target)
         id_ = str(link.get(qualified("r:id"), ""))
         inside = f"#{anchor.key if anchor else target}" if target else ""
@@ -263,10 +247,10 @@ class _Reader:
             properties = properties if before is None else before
         look = self._looks.of(properties)
         for child in run:
-            name = _name(child)
+            name = name_of(child)
             if name == "footnoteReference":
-                self._add(Bit(text=CALL, note=_attribute(child, "id")))
-            elif name in {"drawing", "pict", "AlternateContent"}:
+                self._add(Bit(text=CALL, note=attribute_of(child, "id")))
+            elif name in {"drawing", "pict", CHOICES}:
                 self._drawing(child)
             elif name == "commentReference":
                 self._element(child)
@@ -288,19 +272,18 @@ class _Reader:
         self._bits.append((anchor, bit))
         if anchor and anchor.is_segment:
             for id_ in self._commented:
-                self.remarked.setdefault(id_, []).append(anchor)
+                self.remarked.setdefault(id_, {})[anchor] = None
 
     def _drawing(self, drawing: Element) -> None:
         """Take the alternative of a picture, and the words of a box that an editor drew."""
-        for one in drawing.iter(qualified("wp:docPr")):
-            anchor = read_anchor(str(one.get("name")))
-            if anchor:
+        for one in drawn_in(drawing):
+            if name_of(one) == BOX:
+                before, self._bits = self._bits, []
+                self._inside(one)
+                self._bits = before
+            elif anchor := read_anchor(str(one.get("name"))):
                 text = str(one.get("descr", ""))
                 self.alternatives.append(Alternative(anchor=anchor, text=text))
-        for box in drawing.iter(qualified("w:txbxContent")):
-            before, self._bits = self._bits, []
-            self._inside(box)
-            self._bits = before
 
 
 def _words(element: Element) -> str:
@@ -310,7 +293,7 @@ def _words(element: Element) -> str:
 def _text(element: Element, name: str) -> str:
     if name in {"t", "delText"}:
         return str(element.text or "")
-    if name == "br" and _attribute(element, "type") in NEW_PAGE:
+    if name == "br" and attribute_of(element, "type") in NEW_PAGE:
         return ""
     return CHARACTERS.get(name, "")
 
