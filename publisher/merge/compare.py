@@ -296,7 +296,8 @@ class _Comparer:
 
 def _reads_as_printed(found: Found) -> bool:
     """Whether what is no segment reads as it was printed, however it looks: as a link, perhaps."""
-    return digest_of_text(SPACE.sub(" ", words_of(found.bits))) == found.anchor.digest
+    words = digest_of_text(SPACE.sub(" ", words_of(found.bits)))
+    return not found.changed or words == found.anchor.digest
 
 
 def same_words(one: str, other: str) -> bool:
