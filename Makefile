@@ -2,7 +2,7 @@
 ARGS ?= --lang sr --format pdf
 BIN := .venv/bin
 PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
-TOOLS := default-jre-headless gettext libimage-exiftool-perl libreoffice-writer poppler-utils
+TOOLS := default-jre-headless gettext libimage-exiftool-perl libreoffice-writer poppler-utils python3-uno
 HAS_PANGO = $(BIN)/python -c 'from publisher.export.pdf.pango import require_pango as r; r()' 2>/dev/null
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo -n)
 # The first Python on the machine that will do.
@@ -65,6 +65,7 @@ tools:
 	@rm -f .venv/without-tools
 	@for tool in java msgfmt exiftool soffice pdftotext; do \
 	  command -v $$tool >/dev/null || { missing=1; }; done; \
+	/usr/bin/python3 -c 'import uno' 2>/dev/null || missing=1; \
 	[ -z "$$missing" ] || { \
 	  command -v apt-get >/dev/null && $(SUDO) true 2>/dev/null \
 	  && $(SUDO) apt-get update -qq \

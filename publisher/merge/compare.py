@@ -184,7 +184,7 @@ class _Comparer:
         for other in {number - 1, number + 1} & set(missing):
             theirs = self.edition.text(other)
             pair = theirs + own if other < number else own + theirs
-            if theirs in text or _ratio(text, pair) > _ratio(text, own):
+            if theirs in text or _likeness(text, pair) > _likeness(text, own):
                 message = "two paragraphs were joined; in the article they are two"
                 self.problems.append(Problem(code="joined", message=message, text=text))
                 missing.remove(other)
@@ -223,10 +223,10 @@ class _Comparer:
             self.problems.append(Problem(code="new", message=message, text=stray.text, near=near))
             return
         missing.remove(number)
-        segment = self.edition.segments[number]
         self.notes.append(f"found by its words, its bookmark is gone: {stray.text[:60]}")
         if not same_words(stray.text, self.edition.text(number)):
-            anchor = Anchor(key=segment.id, digest=self.edition.digest(number))
+            key = self.edition.segments[number].id
+            anchor = Anchor(key=key, digest=self.edition.digest(number))
             self._edit(number, anchor, stray.bits)
 
     def _owner(self, stray: Stray, missing: list[int], places: Mapping[int, Found]) -> int | None:
@@ -262,7 +262,7 @@ class _Comparer:
                 continue
             digest, text = found.anchor.digest, words_of(found.bits)
             left[digest] -= 1
-            if not _reads_as_printed(found):
+            if not found.reads_as_printed:
                 line = by_digest.get(digest, "")
                 message = f"a credit was edited, and stays as it was: {line}"
                 self.problems.append(Problem(code="credit", message=message, text=text))
@@ -272,7 +272,7 @@ class _Comparer:
 
     def _words(self) -> None:
         for found in self.gathered.printed:
-            if found.anchor.key == Printed.WORDS.value and not _reads_as_printed(found):
+            if found.anchor.key == Printed.WORDS.value and not found.reads_as_printed:
                 message = "words that the layout prints were edited, and stay as they were"
                 text = words_of(found.bits)
                 self.problems.append(Problem(code="words", message=message, text=text))
@@ -294,12 +294,6 @@ class _Comparer:
                 self._report("gone", "a picture is not in the file; its words stay", number)
 
 
-def _reads_as_printed(found: Found) -> bool:
-    """Whether what is no segment reads as it was printed, however it looks: as a link, perhaps."""
-    words = digest_of_text(SPACE.sub(" ", words_of(found.bits)))
-    return not found.changed or words == found.anchor.digest
-
-
 def same_words(one: str, other: str) -> bool:
     """Whether two texts differ by no more than white space."""
     return one.split() == other.split()
@@ -311,7 +305,3 @@ def _likeness(one: str, other: str) -> float:
     if matcher.real_quick_ratio() < UNLIKE or matcher.quick_ratio() < UNLIKE:
         return 0.0
     return matcher.ratio()
-
-
-def _ratio(one: str, other: str) -> float:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from publisher.export.docx.anchors import Anchor, Printed, digest_of
+from publisher.export.docx.anchors import Anchor, Printed, digest_of, digest_of_text
+from publisher.export.docx.printed import SPACE
 from publisher.merge.word.returned import Bits, Line, Part, Returned, words_of
 
 SHOWN = 60  # characters of a neighbour
@@ -31,6 +32,12 @@ class Found:
     def changed(self) -> bool:
         """Whether it reads otherwise than when the file was made."""
         return self.digest != self.anchor.digest
+
+    @property
+    def reads_as_printed(self) -> bool:
+        """Whether what is no segment has its words still, however they look: as a link, perhaps."""
+        words = digest_of_text(SPACE.sub(" ", words_of(self.bits)))
+        return not self.changed or words == self.anchor.digest
 
     @property
     def unbolded(self) -> "Found":
@@ -111,7 +118,8 @@ def _settled(parts: Sequence[Part]) -> Iterator[Part]:
 
 def _owner(parts: Sequence[Part], at: int) -> Anchor | None:
     part = parts[at]
-    if part.anchor or not words_of(part.bits).strip():
+    calls = any(bit.note for bit in part.bits)  # LibreOffice may end a bookmark before the call
+    if part.anchor or not (calls or words_of(part.bits).strip()):
         return part.anchor
     beside = [parts[other].anchor for other in (at - 1, at + 1) if 0 <= other < len(parts)]
     segments = [anchor for anchor in beside if anchor and anchor.is_segment]

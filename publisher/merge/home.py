@@ -10,7 +10,7 @@ from publisher.catalog.message import Catalog, Key
 from publisher.catalog.po import write_po
 from publisher.catalog.segment import segments, with_segments
 from publisher.catalog.update import update
-from publisher.errors import ArticleError, WordFileError
+from publisher.errors import ArticleError, UsageError, WordFileError
 from publisher.export.docx.remarks import AUTHOR
 from publisher.localize.localize import localize
 from publisher.localize.waiting import waiting
@@ -20,6 +20,7 @@ from publisher.merge.source import Written, merge_source, rekey
 from publisher.merge.translation import Change, merge_translation
 from publisher.merge.word.returned import Remark, Returned
 from publisher.model.article import Article
+from publisher.model.language import language as language_of
 from publisher.model.language import parse_tag
 from publisher.project.articles import (
     Source,
@@ -70,33 +71,50 @@ def bring_home(publication: Publication, returned: Returned, name: str, when: da
         when: Goes into the headers of catalogs that change.
 
     Raises:
-        WordFileError: The file does not say which edition it is.
+        WordFileError: The file does not say which edition it is, or it is none of this publication.
         PublishError: The article or its catalogs cannot be read.
     """
+    path, language = _edition(publication, returned, name)
+    source = read_source(publication, path)
+    if source.article is None:
+        raise ArticleError("\n".join(map(str, source.diagnostics)))
+    return _Bringer(publication, path, language, source, source.article, returned, when).bring()
+
+
+def _edition(publication: Publication, returned: Returned, name: str) -> tuple[Path, str]:
+    """Give the article and the language that a file says it is of."""
     if not returned.language or not returned.slug or " " in returned.slug:
         raise WordFileError(
             "the file does not say which article it is",
             where=name,
             hint="only a file that `publish --format docx` made of one article comes home",
         )
-    (path,) = publication.choose((returned.slug,))
-    source = read_source(publication, path)
-    if source.article is None:
-        raise ArticleError("\n".join(map(str, source.diagnostics)))
-    return _Bringer(publication, path, source, source.article, returned, when).bring()
+    path = publication.sources.get(returned.slug)
+    if path is None:
+        raise WordFileError(
+            f"it is of the article {returned.slug!r}, which this publication has not",
+            where=name,
+            hint="run the command in the folder of the publication that the file was made in",
+        )
+    try:
+        tag = parse_tag(returned.language, serbian=publication.settings.serbian)
+        return path, language_of(tag).tag
+    except UsageError as error:
+        raise WordFileError(error.message, where=name, hint=error.hint) from error
 
 
 @dataclass(frozen=True)
 class _Bringer:
     publication: Publication
     path: Path
+    language: str
     source: Source
     article: Article
     returned: Returned
     when: datetime
 
     def bring(self) -> Outcome:
-        language = parse_tag(self.returned.language, serbian=self.publication.settings.serbian)
+        language = self.language
         catalogs = catalogs_for(self.publication, self.source.slug, language)
         scripts = self.publication.settings.scripts
         localized = localize(self.article, language, catalogs, scripts=scripts)

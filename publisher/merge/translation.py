@@ -139,7 +139,9 @@ class _Merger:
 
     def _is_overtaken(self, edit: Edit, message: Message) -> bool:
         """Whether the file was made from none of the texts that it can have been made from."""
-        known = set(self.edition.digests(edit.number))
+        known = {self.edition.digest(edit.number)}
+        if not message.usable:
+            known |= self.edition.digests(edit.number)
         if message.translation:
             try:
                 children = unflatten(message.translation, edit.segment.run.children)

@@ -45,6 +45,7 @@ from publisher.merge.word.said import (
 
 INSERTED, DELETED = frozenset({"ins", "moveTo"}), frozenset({"del", "moveFrom"})
 CHARACTERS = {"tab": " ", "br": "\n", "cr": "\n", "softHyphen": "\u00ad", "noBreakHyphen": "\u2011"}
+RANGES = frozenset({"bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd"})
 NEW_PAGE = {"page", "column"}
 UNFILLED = digest_of_text(BLANK)
 MOST_COMMENTED = 200  # comments on the same words
@@ -150,13 +151,12 @@ class _Reader:
     def _row(self, row: Element) -> None:
         if self._is_left_out(row, "trPr"):
             self._note_change(row, inserted=self._tracked is Tracked.ORIGINAL)
+            self._skip(row)
         else:
             self._inside(row)
 
     def _alternate(self, element: Element) -> None:
-        for choice in element.iterchildren():
-            self._inside(choice)
-            break
+        self._inside(next(element.iterchildren(), element))
 
     def _begin(self, bookmark: Element) -> None:
         anchor, id_ = read_anchor(attribute_of(bookmark, "name")), attribute_of(bookmark, "id")
@@ -206,8 +206,16 @@ class _Reader:
     def _tracked_change(self, element: Element) -> None:
         name = name_of(element)
         self._note_change(element, inserted=name in INSERTED)
-        if name not in self._left_out:
+        if name in self._left_out:
+            self._skip(element)
+        else:
             self._inside(element)
+
+    def _skip(self, element: Element) -> None:
+        """Leave words out; what begins or ends among them may go on after them."""
+        for one in element.iter():
+            if name_of(one) in RANGES:
+                self._element(one)
 
     def _note_change(self, element: Element, *, inserted: bool) -> None:
         said = [str(one.text or "") for one in element.iter() if name_of(one) in {"t", "delText"}]
