@@ -162,7 +162,7 @@ def test_the_report_tells_every_change_and_all_that_has_no_place(newsroom: Path,
     assert done.exit_code == 6
     assert done.stderr == (
         "error: edited.docx: 4 changes have no place in the article\n"
-        "  hint: they are listed above: make them by hand, in the article or its catalog\n"
+        "  hint: see above: what is right goes into the article or its catalog by hand\n"
     )
 
 
