@@ -5,59 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from publisher.catalog.segment import Segment
 from publisher.export.docx.anchors import BLANK, Anchor, Printed, digest_of_text
 from publisher.export.docx.printed import SPACE
 from publisher.merge.edition import ALONE, IN_ORDER, Edition
+from publisher.merge.findings import Comparison, Edit, Problem
 from publisher.merge.gather import Found, Gathered, Stray, gather
 from publisher.merge.word.returned import Bit, Bits, Returned, words_of
 from publisher.model.walk import Role, figures_of
 
 ALIKE, UNLIKE = 0.8, 0.5  # ratios of equal characters: the same text edited, and another text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
-    """Something in an edited file that has no place of its own in the article.
-
-    Attributes:
-        code: A stable name.
-        text: The words in question.
-        near: What stands before and after them.
-    """
-
-    code: str
-    message: str
-    text: str = ""
-    near: tuple[str, str] = ("", "")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edit:
-    """A segment that was edited.
-
-    Attributes:
-        number: Of its run in the article, in the order of reading, from 0.
-        segment: Of the source article.
-        anchor: By which it was found.
-        bits: As it reads now.
-        before: As it would be printed now, without markup.
-    """
-
-    number: int
-    segment: Segment
-    anchor: Anchor
-    bits: Bits
-    before: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
-    """What came of comparing; `notes` are what was settled and is told all the same."""
-
-    edits: tuple[Edit, ...]
-    problems: tuple[Problem, ...]
-    notes: tuple[str, ...]
 
 
 def compare(edition: Edition, returned: Returned) -> Comparison:

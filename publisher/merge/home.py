@@ -14,8 +14,9 @@ from publisher.errors import ArticleError, UsageError, WordFileError
 from publisher.export.docx.remarks import AUTHOR
 from publisher.localize.localize import localize
 from publisher.localize.waiting import waiting
-from publisher.merge.compare import Comparison, Problem, compare
+from publisher.merge.compare import compare
 from publisher.merge.edition import Edition
+from publisher.merge.findings import Comparison, Problem
 from publisher.merge.source import Written, merge_source, rekey
 from publisher.merge.translation import Change, merge_translation
 from publisher.merge.word.returned import Remark, Returned

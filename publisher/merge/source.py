@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from publisher.catalog.message import FUZZY, Catalog, Key, Message, Previous
 from publisher.catalog.segment import segment_of
 from publisher.errors import PublishError
-from publisher.merge.compare import Comparison, Edit, Problem
+from publisher.merge.findings import Comparison, Edit, Problem
 from publisher.merge.shells import UnplacedError
 from publisher.merge.translation import Change, notes_of
 from publisher.merge.word.returned import Returned, words_of

@@ -10,7 +10,8 @@ from publisher.catalog.message import FUZZY, Catalog, Message
 from publisher.catalog.segment import segments
 from publisher.catalog.tags import flatten
 from publisher.catalog.update import update
-from publisher.merge.compare import Comparison, Problem, compare
+from publisher.merge.compare import compare
+from publisher.merge.findings import Comparison, Problem
 from publisher.merge.source import Written, merge_source
 from publisher.merge.translation import Change, merge_translation
 from publisher.model.article import Article

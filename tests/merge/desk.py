@@ -12,8 +12,9 @@ from publisher.catalog.message import Catalog
 from publisher.export.docx.anchors import Anchor, read_anchor
 from publisher.export.docx.elements import Element, qualified, w
 from publisher.localize.localize import localize
-from publisher.merge.compare import Comparison, compare
+from publisher.merge.compare import compare
 from publisher.merge.edition import Edition
+from publisher.merge.findings import Comparison
 from publisher.merge.word.read import read_word
 from publisher.merge.word.returned import Returned, Tracked
 from publisher.model.article import Article

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from publisher.catalog.message import Catalog, Key
 from publisher.export.docx.anchors import Anchor
 from publisher.export.docx.elements import Element, qualified, w
-from publisher.merge.compare import Comparison, compare
+from publisher.merge.compare import compare
 from publisher.merge.edition import Edition
+from publisher.merge.findings import Comparison
 from publisher.model.article import Article
 from publisher.model.walk import plain_text, runs
 from tests.merge.bringing import Catalogs, bring, bring_source, catalogs_of, read
