@@ -47,7 +47,7 @@ class _Comparer:
                 self._edit(number, found.anchor, found.bits)
         self._report_order(places)
         self._report_joined(places)
-        for stray in self.gathered.strays:
+        for stray in self._surest_first(missing):
             self._place(stray, missing, places)
         for number in missing:
             self._report("gone", "a segment is not in the file, and stays as it was", number)
@@ -170,6 +170,12 @@ class _Comparer:
                 message = "two paragraphs were joined; their words were taken, the joining was not"
                 self.problems.append(Problem(code="joined", message=message, text=texts))
 
+    def _surest_first(self, missing: list[int]) -> list[Stray]:
+        """Give the loose words, those first that read as a missing segment does, word for word."""
+        texts = {" ".join(self.edition.text(number).split()) for number in missing}
+        strays = self.gathered.strays
+        return sorted(strays, key=lambda stray: " ".join(stray.text.split()) not in texts)
+
     def _place(self, stray: Stray, missing: list[int], places: Mapping[int, Found]) -> None:
         """Give a paragraph without a bookmark to the segment whose text it is beyond doubt."""
         number = self._owner(stray, missing, places) if stray.whole else None
@@ -193,6 +199,12 @@ class _Comparer:
         if same_words(stray.text, self.edition.text(alike[0])):
             return alike[0]
         if self.edition.segments[alike[0]].role not in ALONE or self._has_dateline(stray, missing):
+            return None
+        if any(
+            _likeness(other.text, self.edition.text(alike[0])) >= UNLIKE
+            for other in self.gathered.strays
+            if other is not stray and other.whole
+        ):
             return None
         body = self._in_order(places)
         before = [n for n, found in body.items() if found.lines[0] < stray.line]

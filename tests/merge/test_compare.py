@@ -121,6 +121,30 @@ def test_of_two_texts_that_are_alike_none_is_guessed() -> None:
     assert codes(done) == ["new", "new", "gone", "gone"]
 
 
+def test_words_that_two_paragraphs_could_be_are_given_to_neither() -> None:
+    source = article("First.", LONG, "Last.")
+
+    def copy(desk: Desk) -> None:
+        desk.paragraph(LONG).addnext(new_paragraph(new_run(LONG.replace("river", "lake"))))
+
+    done = home(source, albanian(source), copy, unmark(LONG), replace_words("Friday", "Sunday"))
+
+    assert done.changes == ()
+    assert codes(done) == ["new", "new", "gone"]
+
+
+def test_words_that_are_a_segment_s_own_come_before_words_that_are_like_them() -> None:
+    source = article("First.", LONG, "Last.")
+
+    def copy(desk: Desk) -> None:
+        desk.paragraph(LONG).addprevious(new_paragraph(new_run(LONG.replace("river", "lake"))))
+
+    done = home(source, albanian(source), copy, unmark(LONG))
+
+    assert done.changes == ()
+    assert [(one.code, "lake" in one.text) for one in done.problems] == [("new", True)]
+
+
 def test_a_text_found_elsewhere_than_it_stood_is_not_placed() -> None:
     source = article("First.", LONG, "Last.")
 
