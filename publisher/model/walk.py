@@ -33,6 +33,7 @@ from publisher.model.inline import (
     LineBreak,
     Prose,
     Text,
+    holds_footnote,
 )
 
 
@@ -88,6 +89,8 @@ class _Walker:
 
     def run(self, role: Role, run: Prose, number: int = 0, figure: Figure | None = None) -> Prose:
         visited = self._visit(Place(role=role, number=number, figure=figure), run)
+        if not holds_footnote(visited.children):
+            return visited
         return replace(visited, children=self._footnotes(visited.children))
 
     def maybe(

@@ -12,7 +12,6 @@ from publisher.diagnostics import Diagnostic, Level
 from publisher.errors import PublishError
 from publisher.model.article import Article
 from publisher.model.inline import Prose
-from publisher.model.walk import runs
 
 T = TypeVar("T")
 
@@ -110,17 +109,18 @@ class Lines:
         self._spots[id(run)] = (run, spot)
         return run
 
-    def by_key(self, article: Article) -> Mapping[tuple[str, str], int]:
-        """Give the first line of each segment of `article`."""
+    def reading(self, article: Article, diagnostics: tuple[Diagnostic, ...]) -> Reading:
+        """Give `article` with the places of its runs."""
+        found = tuple((s.key, self._spots[id(s.run)][1]) for s in segments(article))
         first: dict[tuple[str, str], int] = {}
-        for segment in segments(article):
-            _, spot = self._spots[id(segment.run)]
-            first[segment.key] = min(first.get(segment.key, spot.line), spot.line)
-        return MappingProxyType(first)
-
-    def spots(self, article: Article) -> tuple[Spot, ...]:
-        """Give the place of each run of `article`, in the order of reading."""
-        return tuple(self._spots[id(run)][1] for _, run in runs(article))
+        for key, spot in found:
+            first[key] = min(first.get(key, spot.line), spot.line)
+        return Reading(
+            article=article,
+            diagnostics=diagnostics,
+            lines=MappingProxyType(first),
+            spots=tuple(spot for _, spot in found),
+        )
 
 
 def did_you_mean(word: str, known: Collection[str], otherwise: str) -> str:

@@ -40,13 +40,7 @@ def read_markdown(
     diagnostics = desk.findings.diagnostics()
     if front is None or desk.findings.stopped:
         return Reading(article=None, diagnostics=diagnostics)
-    article = replace(front, body=body)
-    return Reading(
-        article=article,
-        diagnostics=diagnostics,
-        lines=desk.lines.by_key(article),
-        spots=desk.lines.spots(article),
-    )
+    return desk.lines.reading(replace(front, body=body), diagnostics)
 
 
 def _read_body(source: Source, desk: Desk) -> tuple[Block, ...]:

@@ -63,10 +63,10 @@ def _same(
     entry: Entry, pattern: re.Pattern[str], signs: Iterable[str], message: str, hint: str
 ) -> Iterator[Slip]:
     """Compare what a pattern finds on both sides; nothing is found without one of the signs."""
-    texts = entry.source.visible, entry.target.visible
-    if not any(sign in text for text in texts for sign in signs):
+    source, target = entry.source.visible, entry.target.visible
+    if not any(sign in source or sign in target for sign in signs):
         return
-    wanted, got = (_found(pattern, text) for text in texts)
+    wanted, got = _found(pattern, source), _found(pattern, target)
     if wanted == got:
         return
     sides = []

@@ -31,7 +31,7 @@ END = re.compile(r"\.\.\.\Z|[.!?:;…。！？؟：；؛।]\Z")
 MAYBE = re.compile(r"(?:(?<!\w)\w\.[ \u00a0]?){2,3}\Z|(?<!\w)\w\.\Z")  # U.S. at the end
 TAIL = 40  # characters in which the last word is looked for
 LAST_WORD = re.compile(r"(\w{1,20})\.\Z")
-PAIR = re.compile(r"(?<!\w)([^\W\d_]{2,})(?=\s+([^\W\d_]{2,})(?!\w))")
+TWICE = re.compile(r"(?<!\w)([^\W\d_]{2,})(?=\s+\1(?!\w))", re.IGNORECASE)
 LEGAL_TWICE = {"en": frozenset({"had", "that"})}
 ALPHABETIC = frozenset({"Latn", "Cyrl", "Grek", "Arab", "Hebr", "Armn", "Geor"})
 LEAST_LENGTH = 25  # characters of a source from which lengths are compared
@@ -121,7 +121,7 @@ def repeated(entry: Entry, context: Context) -> Iterator[Slip]:
 
 
 def _twice(text: str) -> Iterator[str]:
-    return (pair[1] for pair in PAIR.finditer(text) if pair[1].casefold() == pair[2].casefold())
+    return (found[1] for found in TWICE.finditer(text))
 
 
 def sentence_count(entry: Entry, context: Context) -> Iterator[Slip]:

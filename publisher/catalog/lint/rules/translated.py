@@ -101,7 +101,7 @@ def _is_name(entry: Entry, context: Context) -> bool:
 def partly_english(entry: Entry, context: Context) -> Iterator[Slip]:
     """U2: no two English words in a row, but in words that are marked as English."""
     del context
-    if entry.target.own.isascii() or any(word in ENGLISH for word in entry.target.words):
+    if entry.target.own.isascii() or not ENGLISH.isdisjoint(entry.target.words):
         pairs = filter(_english, PAIR.finditer(entry.target.own))
         found = [f"{pair[1]} {pair[2]}" for pair in pairs]
         if found:
