@@ -12,6 +12,7 @@ from publisher.export.docx.anchors import (
 )
 from publisher.export.docx.elements import Element, qualified
 from publisher.export.docx.metadata import ARTICLE, LANGUAGE
+from publisher.merge.word.bookmarks import Bookmarks
 from publisher.merge.word.looks import Looks
 from publisher.merge.word.package import (
     COMMENTS,
@@ -75,7 +76,7 @@ def read_word(data: bytes, name: str, tracked: Tracked = Tracked.FINAL) -> Retur
         alternatives=tuple(dict.fromkeys(reader.alternatives)),
         remarks=tuple(remarks),
         changes=tuple(reader.changes),
-        endless=frozenset(anchor.name for anchor in reader.endless.values()),
+        endless=frozenset(anchor.name for anchor in reader.bookmarks.endless),
     )
 
 
@@ -94,17 +95,14 @@ class _Reader:
         self._looks = Looks(package.roots.get(STYLES))
         self._left_out = DELETED if tracked is Tracked.FINAL else INSERTED
         self._tracked = tracked
-        self._open: dict[str, Anchor] = {}  # bookmarks by id, the last opened last
-        self._ends: set[str] = set()  # ids of the bookmarks that have an end
-        self._unended: list[str] = []  # ids of open bookmarks that have none
-        self.endless: dict[str, Anchor] = {}
         self._commented: dict[str, None] = {}  # ids of the comments whose range is open
         self._bits: list[tuple[Anchor | None, Bit]] = []
         self._href = ""
         self._note = ""
         self._member = MAIN
+        self.bookmarks = Bookmarks()
         self._handlers: dict[str, Callable[[Element], None]] = {
-            "bookmarkStart": self._begin,
+            "bookmarkStart": self.bookmarks.begin,
             "bookmarkEnd": self._end,
             "commentRangeStart": self._comment,
             "commentRangeEnd": self._comment,
@@ -122,22 +120,17 @@ class _Reader:
         self.remarked: dict[str, dict[Anchor, None]] = {}
 
     def read(self) -> None:
-        self._part(self._package.roots[MAIN])
+        self.bookmarks.turn_to(self._package.roots[MAIN])
         self._inside(self._package.roots[MAIN])
         self._finish()
         self._member = NOTES
         notes = self._package.roots.get(NOTES)
         if notes is not None:
-            self._part(notes)
+            self.bookmarks.turn_to(notes)
         for note in () if notes is None else notes.iter(qualified("w:footnote")):
             self._note = attribute_of(note, "id")
             self._inside(note)
             self._finish()
-
-    def _part(self, root: Element) -> None:
-        """Turn to a part; LibreOffice leaves out the end of a bookmark over several paragraphs."""
-        self._open, self._unended = {}, []
-        self._ends = {attribute_of(end, "id") for end in root.iter(qualified("w:bookmarkEnd"))}
 
     def _inside(self, parent: Element) -> None:
         for child in parent:
@@ -158,17 +151,9 @@ class _Reader:
     def _alternate(self, element: Element) -> None:
         self._inside(next(element.iterchildren(), element))
 
-    def _begin(self, bookmark: Element) -> None:
-        anchor, id_ = read_anchor(attribute_of(bookmark, "name")), attribute_of(bookmark, "id")
-        if anchor:
-            self._open[id_] = anchor
-            if id_ not in self._ends:
-                self.endless[id_] = anchor
-                self._unended.append(id_)
-
     def _end(self, bookmark: Element) -> None:
         """Close a bookmark; one that was made empty is there although it holds nothing."""
-        anchor = self._open.pop(attribute_of(bookmark, "id"), None)
+        anchor = self.bookmarks.end(bookmark)
         if anchor and anchor.digest == UNFILLED and all(anchor != one for one, _ in self._bits):
             self._bits.append((anchor, Bit(text="")))
 
@@ -200,8 +185,7 @@ class _Reader:
         if self._bits:
             self.lines.append(Line(parts=tuple(_parts(self._bits)), note=self._note))
             self._bits = []
-        while self._unended:
-            self._open.pop(self._unended.pop(), None)
+        self.bookmarks.end_paragraph()
 
     def _tracked_change(self, element: Element) -> None:
         name = name_of(element)
@@ -226,14 +210,9 @@ class _Reader:
                     day=day_of(element),
                     inserted=inserted,
                     text="".join(said),
-                    anchor=self._anchor,
+                    anchor=self.bookmarks.current,
                 )
             )
-
-    @property
-    def _anchor(self) -> Anchor | None:
-        """What the text that comes now stands in: the bookmark that was opened last."""
-        return next(reversed(self._open.values()), None)
 
     def _link(self, link: Element) -> None:
         before = self._href
@@ -276,7 +255,7 @@ class _Reader:
                 )
 
     def _add(self, bit: Bit) -> None:
-        anchor = self._anchor
+        anchor = self.bookmarks.current
         self._bits.append((anchor, bit))
         if anchor and anchor.is_segment:
             for id_ in self._commented:
