@@ -52,7 +52,8 @@ class _Merger:
         self._memory = memory
         self._messages = catalog.messages
         self._known = _known(catalog)
-        used = {self._known.get(message.identity) for message in wanted}
+        self._live = frozenset(message.identity for message in wanted)
+        used = {self._known.get(identity) for identity in self._live}
         self._spare = {
             number: message for number, message in enumerate(self._messages) if number not in used
         }
@@ -89,8 +90,18 @@ class _Merger:
         return kept if like is None else _fuzzy(kept, self._take(like))
 
     def left(self) -> Iterator[Message]:
-        """Give what nothing took, as obsolete; an untranslated entry leaves nothing behind."""
-        for message in self._spare.values():
+        """Give what nothing took, as obsolete; an untranslated entry leaves nothing behind.
+
+        One that gettext would take for another entry is left out: no program reads a catalog that
+        has the same entry twice. Of two that are left over the translated one stays.
+        """
+        spare = sorted(self._spare.items(), key=lambda pair: not any(pair[1].translations))
+        chosen: dict[Identity, int] = {}
+        for number, message in spare:
+            chosen.setdefault(message.identity, number)
+        for number, message in self._spare.items():
+            if message.identity in self._live or chosen[message.identity] != number:
+                continue
             if message.obsolete or message.foreign:
                 yield message
             elif any(message.translations) or message.comments:

@@ -140,22 +140,31 @@ def _notes(article: Article | None, ids: Mapping[str, str]) -> Mapping[str, Foot
 def rekey(catalog: Catalog, keys: tuple[tuple[Key, Key], ...], kept: frozenset[Key]) -> Catalog:
     """Let translations follow their source: fuzzy, with the text that they were made from.
 
+    An entry that the catalog has for a new text already says what that text means: it stays, and
+    the entry of the old text is left for an update to put away.
+
     Args:
         catalog: Before.
         keys: The new key of each entry whose source changed, by its old one.
         kept: The keys that the article still has; their entries stay as well.
     """
     moved = dict(keys)
+    taken = {message.key for message in catalog.messages if _is_in_use(message)}
     messages: list[Message] = []
     for message in catalog.messages:
         new = moved.get(message.key)
-        if new is None or message.obsolete:
+        follows = new is not None and new not in taken and not message.obsolete
+        if not follows or message.key in kept:
             messages.append(message)
-            continue
-        if message.key in kept:
-            messages.append(message)
-        messages.append(_moved(message, new[1]))
+        if new is not None and follows:
+            taken.add(new)
+            messages.append(_moved(message, new[1]))
     return replace(catalog, messages=tuple(messages))
+
+
+def _is_in_use(message: Message) -> bool:
+    """Whether a new text is not in need of another entry: an obsolete one comes back with it."""
+    return not message.obsolete or any(message.translations)
 
 
 def _moved(message: Message, source: str) -> Message:

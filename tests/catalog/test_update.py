@@ -200,6 +200,22 @@ def test_an_old_review_is_not_said_of_a_new_text() -> None:
     assert update(start, [wanted(NEW)]).messages[0].comments == ("Ask.",)
 
 
+def test_an_obsolete_entry_whose_text_is_in_use_again_is_not_kept_beside_it() -> None:
+    dead = translated(NEW, obsolete=True)
+
+    merged = update(catalog(translated(NEW, comments=("Mine.",)), dead), [wanted(NEW)]).messages
+
+    assert [(one.obsolete, one.comments) for one in merged] == [(False, ("Mine.",))]
+
+
+def test_of_two_entries_that_are_left_over_for_the_same_text_the_translated_one_stays() -> None:
+    empty = Message(context="paragraph", source=OLD, comments=("Why?",), obsolete=True)
+
+    merged = update(catalog(empty, translated(OLD)), []).messages
+
+    assert [(one.obsolete, one.translation) for one in merged] == [(True, "Përkthim")]
+
+
 def test_an_entry_of_a_domain_of_its_own_is_left_alone() -> None:
     other = translated(OLD, domain="other")
     new, kept = update(catalog(other), [wanted(OLD)]).messages

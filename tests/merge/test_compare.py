@@ -345,6 +345,40 @@ def test_where_the_source_stands_elsewhere_too_its_translation_stays(translation
     assert (moved.source, moved.fuzzy) == ("New.", bool(translation))
 
 
+def identities(catalog: Catalog) -> list[tuple[str, bool]]:
+    return [(message.source, message.obsolete) for message in catalog.messages]
+
+
+@pytest.mark.parametrize("obsolete", [False, True])
+def test_a_text_that_is_translated_already_keeps_its_own_translation(*, obsolete: bool) -> None:
+    old, new = ("paragraph", "Old."), ("paragraph", "New.")
+    mine = entry("New.", "E re.", obsolete=obsolete)
+    catalog = Catalog(language="sq", messages=(entry("Old.", "E vjetër."), mine))
+
+    moved = rekey(catalog, ((old, new),), frozenset({new}))
+    after = with_entries(article("New."), moved)
+
+    assert identities(after) == [("A title", False), ("New.", False), ("Old.", True)]
+    kept = after.by_key[new]
+    assert (kept.translation, kept.fuzzy) == ("E re.", False)
+
+
+def test_texts_that_change_places_keep_their_translations() -> None:
+    one, two = ("paragraph", "One."), ("paragraph", "Two.")
+    catalog = Catalog(language="sq", messages=(entry("One.", "Një."), entry("Two.", "Dy.")))
+
+    assert rekey(catalog, ((one, two), (two, one)), frozenset({one, two})) == catalog
+
+
+def test_of_two_texts_that_become_the_same_one_gives_its_translation() -> None:
+    one, two, new = (("paragraph", text) for text in ("One.", "Two.", "New."))
+    catalog = Catalog(language="sq", messages=(entry("One.", "Një."), entry("Two.", "Dy.")))
+
+    moved = rekey(catalog, ((one, new), (two, new)), frozenset({new}))
+
+    assert identities(moved) == [("New.", False), ("Two.", False)]
+
+
 def test_a_fuzzy_translation_keeps_what_it_was_first_made_from() -> None:
     old, new = ("paragraph", "Old."), ("paragraph", "New.")
     first = Previous(source="Oldest.")
