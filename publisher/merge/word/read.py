@@ -210,7 +210,6 @@ class _Reader:
                     day=day_of(element),
                     inserted=inserted,
                     text="".join(said),
-                    anchor=self.bookmarks.current,
                 )
             )
 

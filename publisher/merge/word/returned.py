@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from publisher.export.docx.anchors import CALL, Anchor, Stretch, digest_of
+from publisher.export.docx.anchors import CALL, Anchor, Stretch
 
 
 class Tracked(Enum):
@@ -61,11 +61,6 @@ class Part:
     bits: Bits
     anchor: Anchor | None = None
 
-    @property
-    def changed(self) -> bool:
-        """Whether it reads otherwise than when the file was made."""
-        return self.anchor is None or digest_of(b.stretch for b in self.bits) != self.anchor.digest
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
@@ -108,14 +103,12 @@ class Change:
 
     Attributes:
         inserted: Whether the text was put in; else it was taken out.
-        anchor: Where it stands.
     """
 
     author: str
     day: str
     inserted: bool
     text: str
-    anchor: Anchor | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
