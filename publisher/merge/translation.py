@@ -48,10 +48,10 @@ def merge_translation(
     """
     merger = _Merger(catalog, edition, notes_of(returned))
     changes: dict[Key, tuple[Change, Message]] = {}
-    problems = list(_clashes(comparison.edits))
-    torn = {problem.text for problem in problems}
+    torn = _torn(comparison.edits)
+    problems = [_clash(edit) for edit in comparison.edits if edit.segment.id in torn]
     for edit in comparison.edits:
-        if words_of(edit.bits) in torn:
+        if edit.segment.id in torn:
             continue
         try:
             made = merger.change(edit)
@@ -72,15 +72,23 @@ def merge_translation(
     )
 
 
-def _clashes(edits: tuple[Edit, ...]) -> Iterator[Problem]:
-    """Report edits by which one entry would read in two ways."""
+def _torn(edits: tuple[Edit, ...]) -> frozenset[str]:
+    """Give the segments of which one entry would read in two ways."""
     first: dict[str, Edit] = {}
-    for edit in edits:
-        other = first.setdefault(edit.segment.id, edit)
-        if not same_words(words_of(other.bits), words_of(edit.bits)):
-            message = "the same text stands twice, and was edited in two ways"
-            for one in (other, edit):
-                yield Problem(code="clash", message=message, text=words_of(one.bits))
+    return frozenset(
+        edit.segment.id
+        for edit in edits
+        if not _reads_as(first.setdefault(edit.segment.id, edit), edit)
+    )
+
+
+def _reads_as(edit: Edit, other: Edit) -> bool:
+    return same_words(words_of(edit.bits), words_of(other.bits))
+
+
+def _clash(edit: Edit) -> Problem:
+    message = "the same text stands twice, and was edited in two ways"
+    return Problem(code="clash", message=message, text=words_of(edit.bits))
 
 
 def notes_of(returned: Returned) -> Mapping[str, str]:
@@ -125,7 +133,7 @@ class _Merger:
         except (CatalogError, ArticleError) as error:
             raise UnplacedError(error.message) from error
         before = message.translation if message.usable else ""
-        if text == before:
+        if text == before or self._is_as_printed(edit, message, text):
             return None
         if self._is_overtaken(edit, message):
             raise UnplacedError(f"it was also changed in the catalog, to: {before or edit.before}")
@@ -137,6 +145,11 @@ class _Merger:
         )
         flags = tuple(flag for flag in message.flags if flag != FUZZY)
         return change, replace(message, translations=(text,), flags=flags, previous=None)
+
+    def _is_as_printed(self, edit: Edit, message: Message, text: str) -> bool:
+        """Whether it says what stood for want of a translation: only its looks were edited."""
+        printed = self.edition.digest(edit.number)
+        return not message.usable and text == edit.segment.text and edit.anchor.digest == printed
 
     def _is_overtaken(self, edit: Edit, message: Message) -> bool:
         """Whether the file was made from none of the texts that it can have been made from."""
@@ -152,7 +165,7 @@ class _Merger:
         return edit.anchor.digest not in known
 
     def problems(self, edit: Edit) -> Iterator[Problem]:
-        """Report formatting that the source has not: the words were taken, it was not."""
+        """Report formatting that the source has not, whether the words were edited too or not."""
         for lost in match(edit.bits, edit.segment.run.children, self.notes).lost:
-            message = f"the source has no {lost} here; the words were taken without it"
+            message = f"left out, since the source has no such thing here: {lost}"
             yield Problem(code="markup", message=message, text=words_of(edit.bits))

@@ -148,7 +148,7 @@ edited.docx: bridge in sq: 3 changed, 1 comments, 4 without a place
     Nobody was late.
   no place: a credit was edited, and stays as it was: Visar Kryeziu/AP Photo [credit]
     V. Kryeziu/AFP Photo
-  no place: the source has no bold here; the words were taken without it [markup]
+  no place: left out, since the source has no such thing here: bold [markup]
     The urë u hap të premte, says the ministry.
 """
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from publisher.catalog.message import FUZZY, Catalog, Message, Previous
-from publisher.export.docx.elements import qualified
+from publisher.export.docx.elements import qualified, w
 from publisher.merge.diff import word_diff
 from publisher.merge.source import rekey
 from publisher.model.article import Article
@@ -22,10 +22,12 @@ from tests.merge.desk import (
     new_paragraph,
     new_run,
     opened,
+    properties_of,
     remove,
     replace_words,
 )
 
+Entries = tuple[Message, ...]
 LONG = "The bridge over the river was opened on Friday by the minister."
 
 
@@ -185,6 +187,37 @@ def test_a_text_that_stands_twice_and_was_edited_alike_is_changed() -> None:
 
     assert [change.after for change in done.changes] == [LONG.replace("Friday", "Sunday")]
     assert done.problems == ()
+
+
+def test_an_edit_that_reads_like_one_of_two_that_contradict_each_other_is_taken() -> None:
+    source = article(LONG, "Between.", LONG)
+
+    done = home(
+        source,
+        albanian(source),
+        replace_words(LONG, "Sunday."),
+        replace_words(LONG, "Monday."),
+        replace_words("Between.", "Sunday."),
+    )
+
+    assert [(change.before, change.after) for change in done.changes] == [("Between.", "Sunday.")]
+    assert codes(done) == ["clash", "clash"]
+
+
+@pytest.mark.parametrize("entries", [(), (entry(LONG, "Ura."),)], ids=["source", "translation"])
+def test_bold_that_the_source_has_not_is_told_and_changes_nothing(entries: Entries) -> None:
+    source = article(LONG)
+    printed = entries[0].translation if entries else LONG
+
+    done = home(
+        source,
+        albanian(source, *entries),
+        lambda desk: properties_of(desk.run(printed)).append(w("b")),
+    )
+
+    assert done.changes == ()
+    told = f"markup: left out, since the source has no such thing here: bold: {printed}"
+    assert done.report == told
 
 
 def test_an_edited_fuzzy_translation_is_fuzzy_no_more() -> None:
