@@ -1,14 +1,14 @@
 """An edition as it would be printed now, run by run."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from publisher.catalog.segment import Segment, segment_of
-from publisher.export.docx.anchors import BLANK, digest_of_text
+from publisher.export.docx.anchors import BLANK, digest_of, digest_of_text
 from publisher.export.docx.pieces import Marks, lay_flat
-from publisher.export.docx.printed import digest_of_pieces, digest_of_run
+from publisher.export.docx.printed import digest_of_pieces, digest_of_run, stretches_of_run
+from publisher.merge.spacing import evenly
 from publisher.model.article import Article
 from publisher.model.inline import Inline, Prose
 from publisher.model.walk import Role, plain_text, runs
@@ -52,21 +52,6 @@ class Edition:
         return tuple(run for _, run in runs(self.localized))
 
     @cached_property
-    def numbers(self) -> Mapping[tuple[str, int], int]:
-        """The number of each run, by its segment's id and its count in the file.
-
-        What every file has is counted first; a file for review has the rest besides.
-        """
-        counts = Counter[str]()
-        found = {}
-        rest = sorted(frozenset(range(len(self.segments))) - self.expected)
-        for number in (*sorted(self.expected), *rest):
-            segment = self.segments[number]
-            counts[segment.id] += 1
-            found[segment.id, counts[segment.id]] = number
-        return found
-
-    @cached_property
     def expected(self) -> frozenset[int]:
         """The numbers of the runs that every file has as text."""
         found: set[int] = set()
@@ -83,18 +68,13 @@ class Edition:
         """The segments to which a link within a file can lead."""
         return frozenset(self.segments[number].id for number in self.expected)
 
-    @cached_property
-    def alternatives(self) -> Mapping[str, int]:
-        """The number of the first run of each text alternative, by its segment's id."""
-        found: dict[str, int] = {}
-        for number, segment in enumerate(self.segments):
-            if segment.role is Role.ALT:
-                found.setdefault(segment.id, number)
-        return found
-
     def digest(self, number: int) -> str:
         """Digest a run as it would be printed now."""
         return digest_of_run(self.printed[number], self.targets)
+
+    def reading(self, number: int) -> str:
+        """Digest a run as it would be printed now, however it is spaced."""
+        return digest_of(evenly(stretches_of_run(self.printed[number], self.targets)))
 
     def digests(self, number: int) -> frozenset[str]:
         """Digest all that a file can have for a run as the catalog is now."""
@@ -106,6 +86,10 @@ class Edition:
             made = digest_of_pieces(pieces, self.targets) if words else digest_of_text(BLANK)
             found.add(made)
         return frozenset(found)
+
+    def role(self, number: int) -> Role:
+        """Give what a run is in its article."""
+        return self.segments[number].role
 
     def text(self, number: int) -> str:
         """Give a run as it would be printed now, without markup."""

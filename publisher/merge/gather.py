@@ -6,7 +6,8 @@ from itertools import groupby
 
 from publisher.export.docx.anchors import Anchor, Printed, digest_of, digest_of_text
 from publisher.export.docx.printed import SPACE
-from publisher.merge.word.returned import Bits, Line, Part, Returned, words_of
+from publisher.merge.spacing import evenly
+from publisher.merge.word.returned import Bit, Bits, Line, Part, Returned, words_of
 
 SHOWN = 60  # characters of a neighbour
 
@@ -16,7 +17,8 @@ class Found:
     """What an edited file has for an anchor.
 
     Attributes:
-        lines: The numbers of the lines that it stands in; several where a paragraph was split.
+        lines: The numbers of the lines that it stands in; several where a paragraph was split,
+            none for a picture's alternative.
     """
 
     anchor: Anchor
@@ -29,9 +31,19 @@ class Found:
         return digest_of(bit.stretch for bit in self.bits)
 
     @property
+    def reading(self) -> str:
+        """How it reads now, however it is spaced."""
+        return digest_of(evenly(bit.stretch for bit in self.bits))
+
+    @property
     def changed(self) -> bool:
         """Whether it reads otherwise than when the file was made."""
-        return self.digest != self.anchor.digest
+        return self.anchor.digest not in {self.digest, self.reading}
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return words_of(self.bits)
 
     @property
     def reads_as_printed(self) -> bool:
@@ -69,10 +81,12 @@ class Gathered:
 
     Attributes:
         segments: By the anchor's name, in the order of the file.
+        alternatives: Of the pictures, in the order of the file.
         printed: What is no segment: words of the layout, and credits.
     """
 
     segments: dict[str, Found]
+    alternatives: tuple[Found, ...]
     printed: tuple[Found, ...]
     strays: tuple[Stray, ...]
 
@@ -103,6 +117,10 @@ def gather(returned: Returned) -> Gathered:
     }
     return Gathered(
         segments={name: one for name, one in found.items() if one.anchor.is_segment},
+        alternatives=tuple(
+            Found(anchor=one.anchor, bits=(Bit(text=one.text),), lines=())
+            for one in returned.alternatives
+        ),
         printed=tuple(one for one in found.values() if not one.anchor.is_segment),
         strays=tuple(_strays(lines)),
     )

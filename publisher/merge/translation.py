@@ -7,10 +7,10 @@ from publisher.catalog.message import FUZZY, Catalog, Key, Message
 from publisher.catalog.tags import unflatten
 from publisher.errors import ArticleError, CatalogError
 from publisher.export.docx.printed import digest_of_run
-from publisher.merge.compare import same_words
 from publisher.merge.edition import Edition
 from publisher.merge.findings import Comparison, Edit, Problem
 from publisher.merge.shells import UnplacedError, match
+from publisher.merge.spacing import same_words
 from publisher.merge.word.returned import Returned, words_of
 from publisher.merge.words import write_tagged
 from publisher.model.inline import Prose

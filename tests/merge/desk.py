@@ -1,5 +1,6 @@
 """An editor's desk: an edition as a Word file, opened as XML, edited and read back."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from io import BytesIO
@@ -31,6 +32,17 @@ MAIN, NOTES, COMMENTS = (f"word/{name}.xml" for name in ("document", "footnotes"
 def edition(source: Article, language: str, catalogs: Mapping[str, Catalog]) -> Edition:
     """Localise an article, as `publish merge` does."""
     return Edition(source=source, localized=localize(source, language, catalogs).article)
+
+
+def numbers_of(one: Edition) -> Mapping[tuple[str, int], int]:
+    """Give the number of each run, by its segment's id and its count in the file."""
+    counts = Counter[str]()
+    numbers = {}
+    for number in sorted(one.expected):
+        key = one.segments[number].id
+        counts[key] += 1
+        numbers[key, counts[key]] = number
+    return numbers
 
 
 def exported(article: Article) -> bytes:

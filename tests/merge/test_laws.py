@@ -25,6 +25,7 @@ from tests.merge.desk import (
     enclosing,
     new_paragraph,
     new_run,
+    numbers_of,
     opened,
     properties_of,
     remove,
@@ -174,7 +175,7 @@ def draw_spot(data: st.DataObject, desk: Desk) -> Spot:
 
 
 def key_of(one: Edition, spot: Spot) -> Key | None:
-    number = one.numbers.get((spot.anchor.key, spot.anchor.count))
+    number = numbers_of(one).get((spot.anchor.key, spot.anchor.count))
     return None if number is None else one.segments[number].key
 
 
@@ -227,7 +228,7 @@ def test_an_edit_of_the_source_lands_on_its_run_or_stands_in_the_report(
     before = [plain_text(run.children) for _, run in BRIDGE_RUNS]
     after = [plain_text(run.children) for _, run in runs(written.reading.article)]
     changed = {n for n, (old, new) in enumerate(zip(before, after, strict=True)) if old != new}
-    number = BRIDGE.numbers.get((spot.anchor.key, spot.anchor.count))
+    number = numbers_of(BRIDGE).get((spot.anchor.key, spot.anchor.count))
     assert changed <= {number}
     landed = any(MARKER in after[n] for n in changed)
     assert landed or any(MARKER in problem.text for problem in problems), problems
@@ -317,7 +318,7 @@ def test_words_made_bold_stay_the_same_words(source: Article, data: st.DataObjec
     home = bring(desk, source, "sq", catalogs)
 
     after = edition(source, "sq", {"sq": home.catalog})
-    number = one.numbers.get((spot.anchor.key, spot.anchor.count))
+    number = numbers_of(one).get((spot.anchor.key, spot.anchor.count))
     for at in range(len(one.printed)):
         if at != number or not home.changes:
             assert one.text(at).strip() == after.text(at).strip()

@@ -29,7 +29,7 @@ from publisher.model.inline import (
     prose,
 )
 from publisher.model.walk import Role, runs
-from tests.merge.desk import edition, opened
+from tests.merge.desk import edition, numbers_of, opened
 from tests.strategies import articles
 
 
@@ -179,7 +179,7 @@ def printed_runs(source: Article) -> Iterator[tuple[str, str, tuple[Inline, ...]
     """Give each run of an edition as it is, and as its file reads."""
     one = edition(source, source.language, {})
     returned = opened(one).read()
-    keys = {key for key, _ in one.numbers}
+    keys = {key for key, _ in numbers_of(one)}
     notes = {
         id_: Footnote(content=run)
         for id_, key in notes_of(returned).items()
@@ -187,7 +187,7 @@ def printed_runs(source: Article) -> Iterator[tuple[str, str, tuple[Inline, ...]
         if segment.id == key and segment.role is Role.FOOTNOTE
     }
     for found in gather(returned).segments.values():
-        segment = one.segments[one.numbers[found.anchor.key, found.anchor.count]]
+        segment = one.segments[numbers_of(one)[found.anchor.key, found.anchor.count]]
         children = segment.run.children
         written = write_inlines(found.bits, children, notes)
         yield found.anchor.digest, digest_of_run(Prose(children=written), keys), written

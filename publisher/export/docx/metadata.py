@@ -1,6 +1,11 @@
 """What the file says about itself: the core properties of the package, and some of our own."""
 
+import re
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import count, takewhile
 
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -8,7 +13,7 @@ from lxml import etree
 
 from publisher.export.docx.elements import Element
 from publisher.export.docx.package import xml_part
-from publisher.model.walk import plain_text
+from publisher.model.walk import plain_text, runs
 from publisher.render.edition import Edition
 from publisher.render.page import metadata_of
 
@@ -20,7 +25,11 @@ CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-propertie
 VARIANT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 USER_DEFINED = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # the format id of such properties
 FIRST_PROPERTY = 2  # ids 0 and 1 are reserved
-ARTICLE, LANGUAGE = "Article", "Edition language"
+ARTICLE, LANGUAGE, SEGMENTS = "Article", "Edition language", "Segments"
+LONGEST = 248  # characters of a property: Word shows and keeps no more than 255 of a text
+DIGITS = 8  # of a segment in a property, in base 64
+ID = re.compile("s[0-9a-f]{12}")
+SHORT = re.compile("(?:[0-9A-Za-z_-]{8})+")
 NAMESPACES = {"cp": CORE, "dc": DUBLIN_CORE, "dcterms": TERMS, "xsi": INSTANCE}
 
 
@@ -38,12 +47,52 @@ def custom_properties(edition: Edition) -> Element:
     """Make the `Properties` by which a file that comes home says which edition it is."""
     root = etree.Element(f"{{{CUSTOM}}}Properties", nsmap={"op": CUSTOM, "vt": VARIANT})
     articles = " ".join(article.slug for article in edition.articles)
-    said = {ARTICLE: articles, LANGUAGE: edition.language}
+    said = {ARTICLE: articles, LANGUAGE: edition.language, **write_segments(segments_in(edition))}
     for number, (name, text) in enumerate(said.items(), start=FIRST_PROPERTY):
         attributes = {"fmtid": USER_DEFINED, "pid": str(number), "name": name}
         one = etree.SubElement(root, f"{{{CUSTOM}}}property", attributes)
         etree.SubElement(one, f"{{{VARIANT}}}lpwstr").text = text
     return root
+
+
+def segments_in(edition: Edition) -> Iterator[str]:
+    """List the segments that the file of an edition is made from, in the order of reading."""
+    if edition.review:
+        articles = edition.review.sources
+    else:
+        articles = tuple(replace(article, summary=None) for article in edition.articles)
+    for article in articles:
+        yield from (run.segment for _, run in runs(article))
+
+
+def write_segments(segments: Iterable[str]) -> Mapping[str, str]:
+    """Write segments as properties; none of a text that did not come from an article's source.
+
+    >>> write_segments(["s034f9de27c53", "s034f9de27c53"])
+    {'Segments 1': 'A0-d4nxTA0-d4nxT'}
+    """
+    listed = tuple(segments)
+    if not all(map(ID.fullmatch, listed)):
+        return {}
+    short = "".join(urlsafe_b64encode(bytes.fromhex(one[1:])).decode() for one in listed)
+    parts = (short[at : at + LONGEST] for at in range(0, len(short), LONGEST))
+    return {f"{SEGMENTS} {number}": part for number, part in enumerate(parts, start=1)}
+
+
+def read_segments(properties: Mapping[str, str]) -> tuple[str, ...]:
+    """Read segments from properties; none where they are missing, as older files have them.
+
+    >>> read_segments({"Segments 1": "A0-d4nxT", "Segments 2": "A0-d4nxT"})
+    ('s034f9de27c53', 's034f9de27c53')
+    >>> read_segments({"Segments 2": "A0-d4nxT"})
+    ()
+    """
+    names = (f"{SEGMENTS} {number}" for number in count(1))
+    short = "".join(takewhile(bool, (properties.get(name, "") for name in names)))
+    if not SHORT.fullmatch(short):
+        return ()
+    parts = (short[at : at + DIGITS] for at in range(0, len(short), DIGITS))
+    return tuple(f"s{urlsafe_b64decode(part).hex()}" for part in parts)
 
 
 def core_properties(edition: Edition) -> Element:

@@ -1,7 +1,7 @@
 """How a run will read in a Word file: what the anchor of its bookmark is made from."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from urllib.parse import quote
 
 from publisher.export.docx.anchors import CALL, Stretch, digest_of
@@ -32,9 +32,15 @@ def digest_of_pieces(pieces: Iterable[Piece], targets: Collection[str]) -> str:
     return digest_of(_stretch(piece, href_of(piece, targets)) for piece in pieces)
 
 
+def stretches_of_run(run: Prose, targets: Collection[str]) -> Iterator[Stretch]:
+    """Give what a run will read like in a file."""
+    for piece in lay_flat(run.children, Marks(language="")):
+        yield _stretch(piece, href_of(piece, targets))
+
+
 def digest_of_run(run: Prose, targets: Collection[str]) -> str:
     """Digest what a run will read like in a file."""
-    return digest_of_pieces(lay_flat(run.children, Marks(language="")), targets)
+    return digest_of(stretches_of_run(run, targets))
 
 
 def _stretch(piece: Piece, href: str) -> Stretch:

@@ -11,7 +11,7 @@ from publisher.export.docx.anchors import (
     read_anchor,
 )
 from publisher.export.docx.elements import Element, qualified
-from publisher.export.docx.metadata import ARTICLE, LANGUAGE
+from publisher.export.docx.metadata import ARTICLE, LANGUAGE, read_segments
 from publisher.merge.word.bookmarks import Bookmarks
 from publisher.merge.word.looks import Looks
 from publisher.merge.word.package import (
@@ -73,9 +73,10 @@ def read_word(data: bytes, name: str, tracked: Tracked = Tracked.FINAL) -> Retur
         slug=said.get(ARTICLE, ""),
         language=said.get(LANGUAGE, ""),
         lines=tuple(reader.lines),
-        alternatives=tuple(dict.fromkeys(reader.alternatives)),
+        alternatives=tuple(reader.alternatives),
         remarks=tuple(remarks),
         changes=tuple(reader.changes),
+        made_from=read_segments(said),
         endless=frozenset(anchor.name for anchor in reader.bookmarks.endless),
     )
 

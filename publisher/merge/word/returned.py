@@ -119,6 +119,9 @@ class Returned:
         slug: The article that it says it is of; empty where it says nothing.
         language: The BCP 47 tag that it says it is in.
         lines: Paragraphs in the order of the file, those of footnotes last.
+        made_from: The segments of the article when the file was made, in the order of reading;
+            none in files of before it was said.
+        alternatives: Of the pictures, in the order of the file.
         endless: Names of bookmarks that have lost their end, as when a paragraph was split.
     """
 
@@ -128,4 +131,5 @@ class Returned:
     alternatives: tuple[Alternative, ...] = ()
     remarks: tuple[Remark, ...] = ()
     changes: tuple[Change, ...] = ()
+    made_from: tuple[str, ...] = ()
     endless: frozenset[str] = frozenset()
