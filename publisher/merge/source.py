@@ -57,9 +57,12 @@ def merge_source(
         except (UnplacedError, PublishError) as error:
             problems.append(Problem(code="markup", message=str(error), text=words_of(edit.bits)))
             continue
+        if done.reading.article == reading.article:
+            continue
         data, reading = done.data, done.reading
         after = _after(reading, edit.number)
-        keys.append((edit.segment.key, (edit.segment.role.value, after)))
+        if after != edit.segment.text:  # else a link leads elsewhere, which no translation says
+            keys.append((edit.segment.key, (edit.segment.role.value, after)))
         changes.append(
             Change(
                 segment=edit.segment.id,
