@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby
 
 from publisher.export.docx.anchors import Anchor, Printed, digest_of, digest_of_text
@@ -12,7 +13,7 @@ from publisher.merge.word.returned import Bit, Bits, Line, Part, Returned, words
 SHOWN = 60  # characters of a neighbour
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Found:
     """What an edited file has for an anchor.
 
@@ -25,20 +26,20 @@ class Found:
     bits: Bits
     lines: tuple[int, ...]
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """How it reads now."""
         return digest_of(bit.stretch for bit in self.bits)
 
-    @property
+    @cached_property
     def reading(self) -> str:
         """How it reads now, however it is spaced."""
         return digest_of(evenly(bit.stretch for bit in self.bits))
 
-    @property
+    @cached_property
     def changed(self) -> bool:
         """Whether it reads otherwise than when the file was made."""
-        return self.anchor.digest not in {self.digest, self.reading}
+        return self.anchor.digest != self.digest and self.anchor.digest != self.reading
 
     @property
     def text(self) -> str:
