@@ -39,7 +39,7 @@ class Found:
     @cached_property
     def changed(self) -> bool:
         """Whether it reads otherwise than when the file was made."""
-        return self.anchor.digest != self.digest and self.anchor.digest != self.reading
+        return self.anchor.digest not in {self.digest, self.reading}
 
     @property
     def text(self) -> str:

@@ -21,10 +21,12 @@ from PIL import Image as Pixels
 from publisher.errors import UsageError
 from publisher.export.docx import export
 from publisher.export.docx.elements import qualified
+from publisher.export.docx.metadata import read_segments
 from publisher.export.docx.settings import ORDER
 from publisher.export.docx.template import template
 from publisher.model.block import Figure, Image, ItemList, ListItem, Paragraph
 from publisher.model.inline import prose
+from publisher.model.walk import Role, runs
 from publisher.render.edition import Edition, Layout, Picture, picture_key
 from publisher.render.terms import Term
 from tests.export.docx_reading import TYPES, WordFile, find, made, text_of
@@ -429,7 +431,12 @@ def test_an_edition_can_be_restyled_and_serve_as_template() -> None:
 
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_the_file_says_which_edition_it_is(tag: str) -> None:
-    properties = etree.fromstring(made(rich_edition(tag)).members["docProps/custom.xml"])
+    edition = rich_edition(tag)
+    properties = etree.fromstring(made(edition).members["docProps/custom.xml"])
 
-    said = {one.get("name"): "".join(map(str, one.itertext())) for one in properties}
-    assert said == {"Article": SLUG, "Edition language": tag}
+    said = {str(one.get("name")): "".join(map(str, one.itertext())) for one in properties}
+    (article,) = edition.articles
+    segments = tuple(run.segment for place, run in runs(article) if place.role is not Role.SUMMARY)
+    assert (said["Article"], said["Edition language"]) == (SLUG, tag)
+    assert read_segments(said) == segments
+    assert all(len(text) < 256 for text in said.values())
