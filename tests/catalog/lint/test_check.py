@@ -44,6 +44,23 @@ def test_a_finding_says_where_it_is_and_which_segment_it_concerns() -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "target", "level"),
+    [
+        ("It cost 5 million.", "Kushtoi pesë milionë.", Level.WARNING),
+        ("The 3-day visit ended.", "Vizita treditore përfundoi.", Level.WARNING),
+        ("It closed in the 1990s.", "U mbyll në vitet nëntëdhjetë.", Level.WARNING),
+        ("It closed in 1990.", "U mbyll atëherë.", Level.ERROR),
+        ("It cost 50 million.", "Kushtoi shumë.", Level.ERROR),
+        ("The 3-day visit ended.", "Vizita 4-ditore përfundoi.", Level.ERROR),
+    ],
+)
+def test_a_number_that_may_be_a_word_is_a_warning(source: str, target: str, level: Level) -> None:
+    (finding,) = linted(Message(source=source, translations=(target,)))
+
+    assert (finding.rule, finding.level) == ("N1", level)
+
+
+@pytest.mark.parametrize(
     "message",
     [
         Message(source="7 men", translations=("8 burra",), flags=("fuzzy",)),

@@ -1,5 +1,6 @@
 """N: numbers are the same in both languages, each written in its own way."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -7,8 +8,12 @@ from publisher.catalog.lint.entry import Context, Entry
 from publisher.catalog.lint.finding import Slip, listed
 from publisher.catalog.lint.numbers import Number, number_words, read_numbers
 from publisher.catalog.lint.words import Words
+from publisher.diagnostics import Level
 from publisher.model.language import Language
 
+MOST_SAID = 12  # the largest number that texts commonly write as a word
+FIGURES = re.compile(r"[0-9]+")
+DECADE = re.compile(r"(?<![0-9])([0-9]{1,3}0)['’]?s\b")
 # Whether a plain space may stand between thousands, in the source and in the translation.
 SPACED = ((False, False), (False, True), (True, False), (True, True))
 
@@ -28,10 +33,29 @@ def numbers(entry: Entry, context: Context) -> Iterator[Slip]:
         if not any(left):
             return
         first = first or left
+    lacking, added = first or ([], [])
     yield Slip(
-        message="the numbers differ: " + "; ".join(_sides(*(first or ([], [])))),
+        message="the numbers differ: " + "; ".join(_sides(lacking, added)),
         hint=f"in {context.target.tag}, numbers are written like {_example(context.target)}",
+        level=Level.WARNING if _may_be_said(entry, lacking, added) else None,
     )
+
+
+def _may_be_said(entry: Entry, lacking: list[Number], added: list[Number]) -> bool:
+    """Whether all that is on one side only may be words on the other: "5 million", "3-day".
+
+    Languages make words of small numbers, of what they count, and of decades, in more ways than any
+    list holds.
+    """
+    if lacking and added:
+        return False
+    decades = set(DECADE.findall(entry.source.own + entry.target.own))
+    return all(_is_small(number.text) or number.text in decades for number in lacking + added)
+
+
+def _is_small(text: str) -> bool:
+    figures = FIGURES.findall(text)
+    return len(figures) == 1 and int(figures[0]) <= MOST_SAID
 
 
 def _left(
