@@ -66,6 +66,31 @@ CREDITS = (
     "Фото  Танјуг / Н. Петровић",
     "© 2023 „Ura“ & <Graphics>",
 )
+CREDIT_MARKS = (
+    "Foto: ",
+    "Photo by ",
+    "©",
+    " ",
+    "/",
+    " via ",
+    " - ",
+    "|",
+    ", ",
+    "; ",
+    " for ",
+    "(",
+    ")",
+)
+CREDIT_NAMES = (
+    "AFP",
+    "Getty Images",
+    "RFE/RL",
+    "Jane Doe",
+    "С. Лукин",
+    "2023",
+    "Pool",
+    "CC BY 4.0",
+)
 HREFS = (
     "https://example.org/a?b=1&c=%3C",
     "http://example.org/вест",
@@ -156,6 +181,11 @@ _maybe_prose = _maybe_plain | proses
 
 credit_lines: SearchStrategy[str] = st.sampled_from(CREDITS) | texts.filter(
     lambda line: bool(line.strip()) and "\n" not in line
+)
+credit_pieces: SearchStrategy[str] = (
+    st.lists(st.sampled_from(CREDIT_MARKS + CREDIT_NAMES), min_size=1, max_size=9)
+    .map("".join)
+    .filter(lambda line: bool(line.strip()))
 )
 images: SearchStrategy[Image] = st.builds(
     Image,

@@ -1,8 +1,8 @@
 """Figures and galleries to XHTML: picture or placeholder, and every word that belongs to it.
 
 A figure's words stand in elements of their own, never in one run: `p.caption`, `p.taken`,
-`p.credit` with `span.label` and `span.credit-line`, `p.licence`. The text of `span.credit-line` is
-the credit's line and nothing else.
+`p.credit` with `span.credit-line` and, where the line has no label of its own, `span.label`,
+`p.licence`. The text of `span.credit-line` is the credit's line and nothing else.
 """
 
 import re
@@ -111,11 +111,12 @@ def _taken(figure: Figure, setting: Setting) -> Markup:
 
 
 def _credit(credit: Credit, label: Term, setting: Setting) -> Markup:
+    """Set a credit; the layout's label stands before it unless the line has one of its own."""
+    labelled = Markup('<span class="label">{}</span> ').format(setting.word(label))
     return Markup(
-        '<p class="credit"><span class="label">{}</span> '
-        '<span class="credit-line" translate="no"{}{}>{}</span></p>'
+        '<p class="credit">{}<span class="credit-line" translate="no"{}{}>{}</span></p>'
     ).format(
-        setting.word(label),
+        Markup() if credit.label else labelled,
         _credit_language(credit, setting),
         _spacing(credit),
         credit.line,

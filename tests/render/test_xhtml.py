@@ -206,6 +206,23 @@ def test_a_withheld_picture_leaves_its_reason_and_its_words() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("Ura/AFP", "Photo: Ura/AFP"),
+        ("Foto: Ura/AFP", "Foto: Ura/AFP"),
+        ("© 2023 Ura", "© 2023 Ura"),
+        ("Courtesy of Ura", "Courtesy of Ura"),
+        ("Handout", "Photo: Handout"),
+    ],
+)
+def test_a_credit_that_has_a_label_of_its_own_is_given_no_other(line: str, printed: str) -> None:
+    root = body(Figure(image=None, withheld=prose("No licence."), credit=parse_credit(line)))
+
+    assert [text_of(credit) for credit in find(root, "//p[@class='credit']")] == [printed]
+    assert values(root, "//span[@class='credit-line']/text()") == [line]
+
+
+@pytest.mark.parametrize(
     ("alt", "caption", "found"),
     [
         (prose("A bridge."), prose("The bridge."), "A bridge."),

@@ -1,7 +1,8 @@
 """Figures and galleries: picture or placeholder, and every word that belongs to it.
 
 A figure's words stand in paragraphs of their own: caption, place and day, credit, licence. A credit
-is one run with one text, which is the credit's line; its label is a run of its own.
+is one run with one text, which is the credit's line; the layout's label is a run of its own, and
+stands only where the line has none.
 """
 
 import re
@@ -9,13 +10,14 @@ from collections.abc import Iterator, Sequence
 
 from publisher.export.docx.anchors import Anchor, Printed, digest_of_text
 from publisher.export.docx.drawings import Words, set_mark, set_picture
-from publisher.export.docx.elements import Element, w
+from publisher.export.docx.elements import w
 from publisher.export.docx.inlines import set_label, set_line, set_run, set_term, set_words
 from publisher.export.docx.paragraphs import keep_together, paragraph
 from publisher.export.docx.setting import Setting
 from publisher.export.docx.styles import Style
 from publisher.model.block import Figure, Gallery
 from publisher.model.walk import plain_text
+from publisher.readers.word.elements import Element
 from publisher.render.dates import format_date
 from publisher.render.edition import picture_key
 from publisher.render.images import load_picture
@@ -88,7 +90,7 @@ def _below(figure: Figure, setting: Setting) -> Iterator[Element]:
 def set_rights(figure: Figure, setting: Setting) -> Iterator[Element]:
     """Set the credit and the licence, each in a paragraph: lines that nobody changes."""
     if figure.credit:
-        label = CREDIT_LABELS[figure.kind]
+        label = None if figure.credit.label else CREDIT_LABELS[figure.kind]
         line = _line(figure.credit.line, setting, Printed.CREDIT)
         yield _labelled(Style.CREDIT, label, line, setting)
     if figure.licence:
@@ -108,5 +110,5 @@ def _line(line: str, setting: Setting, kind: Printed) -> list[Element]:
     return set_line(line, tag, Style.CREDIT_LINE, setting, kind)
 
 
-def _labelled(style: Style, label: Term, line: list[Element], setting: Setting) -> Element:
-    return paragraph(style, [*set_label(label, setting), *line], setting)
+def _labelled(style: Style, label: Term | None, line: list[Element], setting: Setting) -> Element:
+    return paragraph(style, [*(set_label(label, setting) if label else ()), *line], setting)
