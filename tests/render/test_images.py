@@ -308,6 +308,28 @@ def test_a_tiff_keeps_its_rights_in_whatever_it_becomes(
     assert not [name for name in found if "GPS" in name or "Serial" in name]
 
 
+def test_a_tiff_keeps_iptc_data_that_is_declared_as_numbers() -> None:
+    padded = IPTC + b"\0" * (-len(IPTC) % 4)
+    as_bytes = struct.pack("<HHI", 33723, 7, len(padded))
+    as_numbers = struct.pack("<HHI", 33723, 4, len(padded) // 4)
+    data = encoded(noise(), "TIFF", tiffinfo={33723: padded})
+    assert as_bytes in data
+
+    picture = load_picture(data.replace(as_bytes, as_numbers), "a.tif")
+
+    assert IPTC in picture.data
+
+
+def test_a_gif_keeps_its_xmp_in_what_it_becomes() -> None:
+    made = encoded(halves(), "GIF")
+    trailer = b"\x01" + bytes(range(255, -1, -1)) + b"\0"
+    packet = b"\x21\xff\x0bXMP DataXMP" + PLAIN_XMP + trailer
+
+    picture = load_picture(made[:-1] + packet + made[-1:], "a.gif")
+
+    assert CREATOR.encode() in picture.data
+
+
 def test_a_colour_profile_for_other_pixels_is_left_aside() -> None:
     data = encoded(noise().convert("CMYK"), "TIFF", icc_profile=pixels.SRGB.tobytes())
 

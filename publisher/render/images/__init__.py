@@ -18,10 +18,10 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import PurePosixPath
 
-from publisher.errors import ArticleError
 from publisher.render.edition import Picture
-from publisher.render.images import jpeg, pixels, png
+from publisher.render.images import gif, jpeg, pixels, png
 from publisher.render.images.drawing import draw
+from publisher.render.images.kinds import kind_of
 from publisher.render.images.rights import Rights, exif_rights, rights_of
 from publisher.render.images.svg import read_svg
 
@@ -30,16 +30,6 @@ __all__ = ["fit", "load_picture", "rasterise"]
 SVG = "image/svg+xml"
 KINDS = {"JPEG": "image/jpeg", "PNG": "image/png"}
 SUFFIXES = {"image/jpeg": ".jpg", "image/png": ".png", SVG: ".svg"}
-
-BEGINNINGS = (
-    (re.compile(rb"\xff\xd8\xff"), "JPEG"),
-    (re.compile(rb"\x89PNG\r\n\x1a\n"), "PNG"),
-    (re.compile(rb"RIFF....WEBP", re.DOTALL), "WEBP"),
-    (re.compile(rb"GIF8[79]a"), "GIF"),
-    (re.compile(rb"II[*+]\x00|MM\x00[*+]"), "TIFF"),
-    (re.compile(rb"BM"), "BMP"),
-    (re.compile(rb"(?:\xef\xbb\xbf)?\s*<|\xff\xfe<|\xfe\xff\x00<"), "SVG"),
-)
 
 UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 LONGEST_STEM = 60
@@ -59,13 +49,7 @@ def load_picture(data: bytes, name: str, *, where: str = "") -> Picture:
         ArticleError: The picture is damaged, unsafe, too large, or of a kind that is not known.
     """
     where = where or name
-    kind = next((kind for begins, kind in BEGINNINGS if begins.match(data)), "")
-    if not kind:
-        raise ArticleError(
-            "the file is not a picture of a known kind" if data else "the picture file is empty",
-            where=where,
-            hint="pictures are JPEG, PNG, SVG, WebP, GIF, TIFF or BMP; save it as one of them",
-        )
+    kind = kind_of(data, where)
     with pixels.decoding(where):
         picture = _load(data, kind, where)
     return replace(picture, name=_name(name, picture))
@@ -119,7 +103,7 @@ def _load_png(data: bytes, where: str) -> Picture:
 def _load_other(data: bytes, kind: str, where: str) -> Picture:
     opened = pixels.open_pixels(data, kind, where)
     image = pixels.to_srgb(pixels.turn_by_itself(opened))
-    said = rights_of(opened)
+    said = Rights(xmp=gif.xmp_of(data)) if kind == "GIF" else rights_of(opened)
     rights = said if said != Rights() else exif_rights(opened)
     if pixels.is_drawing(image):
         encoded = png.insert(pixels.encode(image, "PNG"), png.labels_for(rights))

@@ -88,10 +88,19 @@ def strip(data: bytes) -> bytes:
 
 def labels_of(data: bytes) -> bytes:
     """Give the segments with IPTC data and XMP, for `insert`."""
-    segments = read(data).segments
+    return labels_for(rights_of(data))
+
+
+def rights_of(data: bytes) -> Rights:
+    """Read IPTC data and XMP as they stand; whether the picture is whole does not matter.
+
+    Raises:
+        BrokenError: It is no JPEG, or broken before the picture begins.
+    """
+    segments = tuple(_segments(data))
     resources = b"".join(_photoshop(segments))
     packets = [one.payload[len(XMP) :] for one in segments if _is_xmp(one)]
-    return labels_for(Rights(resources=resources, xmp=packets[0] if packets else b""))
+    return Rights(resources=resources, xmp=packets[0] if packets else b"")
 
 
 def labels_for(rights: Rights) -> bytes:

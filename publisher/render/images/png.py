@@ -6,14 +6,17 @@ Dropped are EXIF, animation (the still picture remains) and unknown chunks.
 import struct
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from publisher.render.images.jpeg import BrokenError, exif_orientation
-from publisher.render.images.rights import Rights, clean_xmp, rights_resources
+from publisher.render.images.rights import Rights, clean_xmp, iptc_resource, rights_resources
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 XMP = b"XML:com.adobe.xmp"
 IPTC = b"Raw profile type iptc"
+KEYWORDS = {b"Title", b"Author", b"Description", b"Copyright", b"Source", b"Comment"}
+DATA_SET = b"\x1c"  # begins each data set of bare IPTC data
 TEXT = {b"tEXt", b"zTXt", b"iTXt"}
 # What draws the picture; without the chunks of an animation, its still picture remains.
 DRAWING = {
@@ -88,8 +91,10 @@ def _kept_text(chunk: Chunk) -> bytes:
 def _international_text(rest: bytes) -> bytes:
     """Give the text of an iTXt chunk, after its keyword; nothing where it cannot be read."""
     packed, packet = rest[:1], rest[2:].split(b"\x00", 2)[-1]
-    if packed != b"\x01":
-        return packet
+    return packet if packed != b"\x01" else _unpacked(packet)
+
+
+def _unpacked(packet: bytes) -> bytes:
     try:
         return zlib.decompressobj().decompress(packet, MOST_TEXT)
     except zlib.error:
@@ -108,6 +113,53 @@ def _chunk(kind: bytes, body: bytes) -> bytes:
 def labels_of(data: bytes) -> bytes:
     """Give the chunks with words, for `insert`."""
     return b"".join(_kept_text(chunk) for chunk in read(data) if chunk.kind in TEXT)
+
+
+def rights_of(data: bytes) -> Rights:
+    """Read IPTC data and XMP as they stand; whether the picture is whole does not matter."""
+    texts = _texts(data)
+    profile = _unhex(texts.get(IPTC, b""))
+    resources = iptc_resource(profile) if profile.startswith(DATA_SET) else profile
+    return Rights(resources=resources, xmp=texts.get(XMP, b""))
+
+
+def words_of(data: bytes) -> dict[str, str]:
+    """Read the words under the keywords of PNG; whether the picture is whole does not matter.
+
+    Source: PNG, third edition, 11.3.3.1 (keywords) and 11.3.3.2 to 4.
+    """
+    return {
+        keyword.decode("latin-1"): text.decode("utf-8", "replace")
+        for keyword, text in _texts(data).items()
+        if keyword in KEYWORDS
+    }
+
+
+def _texts(data: bytes) -> dict[bytes, bytes]:
+    """Read the text chunks that can be read: by keyword, in UTF-8; the first of each counts."""
+    found: dict[bytes, bytes] = {}
+    with suppress(BrokenError):
+        for chunk in _chunks(data):
+            keyword, _, rest = chunk.body.partition(b"\x00")
+            if chunk.kind in TEXT and keyword in {XMP, IPTC, *KEYWORDS}:
+                found.setdefault(keyword, _text(chunk.kind, rest))
+    return found
+
+
+def _text(kind: bytes, rest: bytes) -> bytes:
+    """Give the text of a text chunk, after its keyword, in UTF-8."""
+    if kind == b"iTXt":
+        return _international_text(rest)
+    plain = rest if kind == b"tEXt" else _unpacked(rest[1:])
+    return plain.decode("latin-1").encode()
+
+
+def _unhex(profile: bytes) -> bytes:
+    """Read a profile that is written in hexadecimal digits, after its name and length."""
+    try:
+        return bytes.fromhex(b"".join(profile.strip().split(b"\n")[2:]).decode("ascii"))
+    except ValueError:
+        return b""
 
 
 def labels_for(rights: Rights) -> bytes:

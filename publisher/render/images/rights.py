@@ -22,7 +22,8 @@ CAMERA = {0x0409, 0x040C, 0x0422, 0x0423}  # two kinds of thumbnail, two parts o
 RESOURCE_SIGNATURES = {b"8BIM", b"MeSa", b"PHUT", b"AgHg", b"DCSR"}
 TIFF_IPTC, TIFF_RESOURCES, TIFF_XMP = 33723, 34377, 700
 
-ARTIST, COPYRIGHT = 315, 33432  # EXIF tags
+DESCRIPTION, ARTIST, COPYRIGHT = 270, 315, 33432  # EXIF tags
+CAMERA_DIRECTORY, TAKEN = 0x8769, 36867
 META = "adobe:ns:meta/"
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 DC = "http://purl.org/dc/elements/1.1/"
@@ -50,6 +51,7 @@ class Rights:
 class _Resource:
     kind: int
     raw: bytes
+    body: bytes
 
 
 def clean_resources(resources: bytes) -> bytes:
@@ -60,6 +62,11 @@ def clean_resources(resources: bytes) -> bytes:
 def rights_resources(resources: bytes) -> bytes:
     """Keep only the resources that tell of rights, for a picture that was encoded anew."""
     return b"".join(one.raw for one in _split(resources) if one.kind in RIGHTS)
+
+
+def resource_of(resources: bytes, kind: int) -> bytes:
+    """Join what all resources of one kind hold, such as `IPTC` or `DIGEST`."""
+    return b"".join(one.body for one in _split(resources) if one.kind == kind)
 
 
 def _split(resources: bytes) -> Iterator[_Resource]:
@@ -73,10 +80,11 @@ def _split(resources: bytes) -> Iterator[_Resource]:
             break
         (size,) = struct.unpack_from(">I", resources, sized)
         end = sized + 4 + size + size % 2
-        yield _Resource(kind=kind, raw=resources[at:end])
+        body = resources[sized + 4 : sized + 4 + size]
+        yield _Resource(kind=kind, raw=resources[at:end], body=body)
         at = end
     if at < len(resources):
-        yield _Resource(kind=0, raw=resources[at:])
+        yield _Resource(kind=0, raw=resources[at:], body=b"")
 
 
 def iptc_resource(iptc: bytes) -> bytes:
@@ -111,19 +119,40 @@ def _drop_attributes(element: etree._Element) -> None:
 
 
 def rights_of(image: Image.Image) -> Rights:
-    """Read what an opened TIFF, WebP or GIF says of itself."""
+    """Read what an opened TIFF or WebP says of itself."""
     xmp = image.info.get("xmp", b"")
     if not isinstance(image, TiffImagePlugin.TiffImageFile):
         return Rights(xmp=_bytes(xmp))
-    tags = image.tag_v2
-    resources = _bytes(tags.get(TIFF_RESOURCES, b""))
-    bare = tags.get(TIFF_IPTC, b"")
-    if isinstance(bare, tuple):  # declared as 32-bit numbers, as old programs did
-        order = "<" if tags.prefix == b"II" else ">"
-        bare = struct.pack(f"{order}{len(bare)}I", *bare)
+    # By their tags they would come back as numbers, where a program declared them as such.
+    tags = image.tag_v2._tagdata  # noqa: SLF001 -- Pillow has no public name for it
+    resources, bare = tags.get(TIFF_RESOURCES, b""), tags.get(TIFF_IPTC, b"")
     if bare and not any(one.kind == IPTC for one in _split(resources)):
-        resources += iptc_resource(_bytes(bare))
-    return Rights(resources=resources, xmp=_bytes(xmp or tags.get(TIFF_XMP, b"")))
+        resources += iptc_resource(bare)
+    return Rights(resources=resources, xmp=_bytes(xmp) or tags.get(TIFF_XMP, b""))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exif:
+    """The words among a picture's EXIF data; `taken` as `2023:05:29 12:00:00`."""
+
+    description: str = ""
+    artist: str = ""
+    copyright: str = ""
+    taken: str = ""
+
+
+def read_exif(image: Image.Image) -> Exif:
+    """Read the words among the EXIF data of an opened picture.
+
+    Source: Exif 2.32, 4.6.4 and 4.6.5.
+    """
+    exif = image.getexif()
+    return Exif(
+        description=_exif_text(exif.get(DESCRIPTION), joint=" "),
+        artist=_exif_text(exif.get(ARTIST)),
+        copyright=_exif_text(exif.get(COPYRIGHT)),
+        taken=_exif_text(exif.get_ifd(CAMERA_DIRECTORY).get(TAKEN)),
+    )
 
 
 def exif_rights(image: Image.Image) -> Rights:
@@ -131,8 +160,8 @@ def exif_rights(image: Image.Image) -> Rights:
 
     Source: Exif 2.32, tags Artist and Copyright; Dublin Core in XMP, ISO 16684-1, 8.3.
     """
-    exif = image.getexif()
-    artist, rights = _exif_text(exif.get(ARTIST)), _exif_text(exif.get(COPYRIGHT))
+    exif = read_exif(image)
+    artist, rights = exif.artist, exif.copyright
     if not artist and not rights:
         return Rights()
     root = etree.Element(f"{{{META}}}xmpmeta", nsmap={"x": META})
@@ -152,13 +181,13 @@ def _list(described: etree._Element, name: str, kind: str) -> etree._Element:
     return etree.SubElement(holder, f"{{{RDF}}}li")
 
 
-def _exif_text(value: object) -> str:
+def _exif_text(value: object, joint: str = "; ") -> str:
     """Give EXIF text as text: ASCII by the standard, UTF-8 by the cameras."""
     text = str(value or "")
     with suppress(UnicodeError):  # it was Latin-1, or decoded already
         text = text.encode("latin-1").decode("utf-8")
     parts = (part.strip() for part in FORBIDDEN.sub("\n", text).split("\n"))
-    return "; ".join(part for part in parts if part)
+    return joint.join(part for part in parts if part)
 
 
 def _bytes(value: object) -> bytes:

@@ -14,6 +14,7 @@ from publisher.errors import ArticleError
 SVG = "http://www.w3.org/2000/svg"
 XHTML = "http://www.w3.org/1999/xhtml"
 XML = "http://www.w3.org/XML/1998/namespace"
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
 RUNNING = {"script", "handler", "listener"}
 FOREIGN = {"foreignObject", "iframe", "object", "embed", "audio", "video", "canvas"}
@@ -48,7 +49,7 @@ def read_svg(data: bytes, where: str) -> Drawing:
     Raises:
         ArticleError: It is not SVG, reaches outside itself, runs or moves, or has no size.
     """
-    root = _parse(data, where)
+    root = parse(data, where)
     for node in (*root.itersiblings(preceding=True), *root.iter(), *root.itersiblings()):
         found = _offence(node)
         if found:
@@ -63,7 +64,27 @@ def read_svg(data: bytes, where: str) -> Drawing:
     return Drawing(data=data, width=width, height=height)
 
 
-def _parse(data: bytes, where: str) -> etree._Element:
+def words_of(root: etree._Element) -> dict[str, str]:
+    """Give the title and the description of a whole drawing."""
+    keywords = {f"{{{SVG}}}title": "Title", f"{{{SVG}}}desc": "Description"}
+    found: dict[str, str] = {}
+    for child in root.iterchildren(*keywords):
+        found.setdefault(keywords[str(child.tag)], "".join(map(str, child.itertext())))
+    return found
+
+
+def description_of(root: etree._Element) -> bytes:
+    """Give the RDF among a drawing's metadata, as XMP has it; nothing where there is none."""
+    described = root.iterfind(f".//{{{SVG}}}metadata//{{{RDF}}}RDF")
+    return next((etree.tostring(one, encoding="utf-8", with_tail=False) for one in described), b"")
+
+
+def parse(data: bytes, where: str) -> etree._Element:
+    """Read XML without entities and network.
+
+    Raises:
+        ArticleError: It is not SVG.
+    """
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False
     )
