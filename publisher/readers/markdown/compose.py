@@ -57,9 +57,13 @@ class Composer:
         match inline:
             case Text(text=text):
                 return self._escape(text)
-            case Emphasis() | Strong() | Superscript() | Subscript():
+            case Emphasis() | Strong():
                 delimiter = DELIMITERS[type(inline)]
                 return f"{delimiter}{self.compose(inline.children)}{delimiter}"
+            case Superscript() | Subscript():
+                delimiter = DELIMITERS[type(inline)]
+                words = self.compose(inline.children).replace(" ", r"\ ")  # else they are not read
+                return f"{delimiter}{words}{delimiter}"
             case Link(children=children, href=href):
                 address = href if PLAIN_ADDRESS.fullmatch(href) else f"<{href}>"
                 return f"[{self.compose(children)}]({address})"

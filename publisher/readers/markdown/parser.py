@@ -23,7 +23,7 @@ CELLS = "cells"
 CALL = re.compile(r"\[\^[^\] \n]{1,100}\]")
 
 
-class _Parser(MarkdownIt):
+class Parser(MarkdownIt):
     """Leaves addresses as written: a bad one must be reported, not left standing as text."""
 
     def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 -- the library's own name
@@ -40,13 +40,13 @@ class _Parser(MarkdownIt):
 def parser() -> MarkdownIt:
     """Give the parser; parsing leaves no trace in it."""
     options = {"html": True, "maxNesting": DEEPEST, "store_labels": True}
-    markdown = _Parser("commonmark", options)
+    markdown = Parser("commonmark", options)
     markdown.enable(["table", "strikethrough"])  # strikethrough only to be refused
     markdown.disable("text_join")  # escaped characters stay apart from those that may be mistakes
     markdown.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
     markdown.block.ruler.before("fence", "directive", directive, {"alt": list(INTERRUPTS)})
     markdown.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
-    markdown.inline.ruler.at("footnote_ref", _footnote_call)
+    markdown.inline.ruler.at("footnote_ref", footnote_call)
     markdown.use(attrs_plugin, after=(), spans=True)
     markdown.use(sub_plugin).use(superscript_plugin)
     return markdown
@@ -64,7 +64,7 @@ def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # no
     return found
 
 
-def _footnote_call(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 -- markdown-it's signature of a rule
+def footnote_call(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 -- markdown-it's signature of a rule
     """Read the call of a footnote, whose label is a word of a length that one can mean."""
     if not CALL.match(state.src, state.pos, state.posMax):
         return False
