@@ -42,7 +42,7 @@ class ArticleError(PublishError):
 
 
 class WordFileError(PublishError):
-    """A Word file that comes home cannot be read, or is not an edition of this publication."""
+    """A Word file cannot be read, or one that comes home is not an edition of this publication."""
 
     exit_status = 3
 

@@ -8,7 +8,8 @@ from lxml import etree
 
 from publisher.catalog.message import Catalog, Message
 from publisher.catalog.po import read_po
-from publisher.export.docx.elements import qualified, w
+from publisher.export.docx.elements import w
+from publisher.readers.word.elements import qualified
 from tests.cli.newsroom import ARTICLE, SETTINGS, Run, catalog_path, translate, write
 from tests.export.docx_reading import NS
 from tests.merge.desk import (

@@ -12,7 +12,7 @@ from docx.text.run import Run as WordRun
 
 from publisher.catalog.po import read_po
 from publisher.export.docx.anchors import BLANK
-from publisher.export.docx.elements import qualified
+from publisher.readers.word.elements import qualified
 from tests.cli.newsroom import ARTICLE, Run, catalog_path, translate, write
 from tests.export.docx_reading import office
 

@@ -14,7 +14,7 @@ from lxml import etree
 
 from publisher.export.docx import export
 from publisher.export.docx.anchors import read_anchor
-from publisher.export.docx.elements import NAMESPACES, Element, qualified
+from publisher.readers.word.elements import NAMESPACES, Element, qualified
 from publisher.render.edition import Edition, Layout
 from tests.export.editions import article_layout
 

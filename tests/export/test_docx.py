@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from lxml import etree
 
 from publisher.export.docx.anchors import digest_of_text, read_anchor
-from publisher.export.docx.elements import Element, qualified
 from publisher.model.article import Article
 from publisher.model.block import (
     Alignment,
     Block,
+    Figure,
     Heading,
     ItemList,
     ListItem,
@@ -21,6 +21,7 @@ from publisher.model.block import (
     Quotation,
     Table,
 )
+from publisher.model.credit import parse_credit
 from publisher.model.inline import (
     Code,
     Emphasis,
@@ -35,6 +36,7 @@ from publisher.model.inline import (
     prose,
 )
 from publisher.model.walk import Place, Role, figures_of, images_of, map_prose, plain_text, runs
+from publisher.readers.word.elements import Element, qualified
 from publisher.render.edition import Edition, picture_key
 from publisher.render.terms import CREDIT_LABELS, Term
 from tests import strategies
@@ -171,6 +173,15 @@ def test_a_credit_is_one_text_byte_for_byte_in_a_paragraph_of_its_own(tag: str) 
     kinds = [one.kind for one in figures_of(rich_article(tag)) if one.credit]
     labels = [f"{CREDIT_LABELS[kind].value} " for kind in kinds]
     assert [text_of(find("w:r", one)[0]) for one in printed] == labels
+
+
+def test_a_credit_that_has_a_label_of_its_own_is_one_run() -> None:
+    credit = parse_credit("Foto: Ura/AFP")
+    file = with_body(Figure(image=None, withheld=prose("No."), credit=credit))
+
+    assert [[text_of(r) for r in find("w:r", one)] for one in file.styled("Credit")] == [
+        ["Foto: Ura/AFP"]
+    ]
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)

@@ -20,13 +20,13 @@ from PIL import Image as Pixels
 
 from publisher.errors import UsageError
 from publisher.export.docx import export
-from publisher.export.docx.elements import qualified
 from publisher.export.docx.metadata import read_segments
 from publisher.export.docx.settings import ORDER
 from publisher.export.docx.template import template
 from publisher.model.block import Figure, Image, ItemList, ListItem, Paragraph
 from publisher.model.inline import prose
 from publisher.model.walk import Role, runs
+from publisher.readers.word.elements import qualified
 from publisher.render.edition import Edition, Layout, Picture, picture_key
 from publisher.render.terms import Term
 from tests.export.docx_reading import TYPES, WordFile, find, made, text_of

@@ -10,12 +10,12 @@ import pytest
 
 from publisher.catalog.segment import segment_of
 from publisher.export.docx.anchors import BLANK, read_anchor
-from publisher.export.docx.elements import Element, qualified
 from publisher.export.docx.review import rows_of
 from publisher.model.block import Figure, Image, Paragraph
 from publisher.model.credit import parse_credit
 from publisher.model.inline import holds_footnote, prose
 from publisher.model.walk import Role, figures_of, plain_text, runs
+from publisher.readers.word.elements import Element, qualified
 from tests.export.docx_reading import WordFile, find, made, text_of, values
 from tests.export.editions import CREDITS, LANGUAGES, ROOT, rich_article
 from tests.export.reviews import BEFORE, SOURCE, review_edition

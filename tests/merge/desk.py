@@ -11,7 +11,7 @@ from lxml import etree
 
 from publisher.catalog.message import Catalog
 from publisher.export.docx.anchors import Anchor, read_anchor
-from publisher.export.docx.elements import Element, qualified, w
+from publisher.export.docx.elements import w
 from publisher.localize.localize import localize
 from publisher.merge.compare import compare
 from publisher.merge.edition import Edition
@@ -20,6 +20,7 @@ from publisher.merge.word.read import read_word
 from publisher.merge.word.returned import Returned, Tracked
 from publisher.model.article import Article
 from publisher.model.walk import images_of
+from publisher.readers.word.elements import Element, qualified
 from publisher.render.edition import picture_key
 from tests.export.docx_reading import find, made
 from tests.export.editions import edition_of, pictures, rich_article

@@ -5,13 +5,14 @@ from dataclasses import replace
 import pytest
 
 from publisher.catalog.message import FUZZY, Catalog, Message, Previous
-from publisher.export.docx.elements import qualified, w
+from publisher.export.docx.elements import w
 from publisher.merge.diff import word_diff
 from publisher.merge.source import rekey
 from publisher.model.article import Article
 from publisher.model.block import Figure, Paragraph
 from publisher.model.credit import parse_credit
 from publisher.model.inline import Emphasis, Inline, LineBreak, Prose, Text, prose
+from publisher.readers.word.elements import qualified
 from tests.merge.bringing import Home, bring, with_entries
 from tests.merge.desk import (
     Change,

@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 from publisher.catalog.message import Catalog, Key
 from publisher.catalog.segment import segments
 from publisher.export.docx.anchors import Anchor
-from publisher.export.docx.elements import Element, qualified, w
+from publisher.export.docx.elements import w
 from publisher.merge.compare import compare
 from publisher.merge.edition import Edition
 from publisher.merge.findings import Comparison
 from publisher.merge.source import rekey
 from publisher.model.article import Article
 from publisher.model.walk import plain_text, runs
+from publisher.readers.word.elements import Element, qualified
 from tests.merge.bringing import Catalogs, bring, bring_source, catalogs_of, read, with_entries
 from tests.merge.desk import (
     MAIN,

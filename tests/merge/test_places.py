@@ -2,10 +2,10 @@
 
 import pytest
 
-from publisher.export.docx.elements import qualified
 from publisher.merge.compare import compare
 from publisher.merge.findings import Comparison
 from publisher.model.article import Article
+from publisher.readers.word.elements import qualified
 from tests.merge.bringing import bring_source, read
 from tests.merge.desk import (
     Change,

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from publisher.export.base import Artifact
 from publisher.export.docx.articles import set_article
-from publisher.export.docx.elements import Element, qualified
 from publisher.export.docx.furniture import set_furniture, set_masthead
 from publisher.export.docx.metadata import set_metadata
 from publisher.export.docx.package import open_template, pack_document
@@ -18,6 +17,7 @@ from publisher.export.docx.review import set_review
 from publisher.export.docx.setting import Setting
 from publisher.export.docx.settings import set_language, set_settings
 from publisher.export.docx.styles import Style
+from publisher.readers.word.elements import Element, qualified
 from publisher.render.edition import Edition, Layout
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

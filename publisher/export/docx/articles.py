@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from publisher.export.docx.blocks import BODY, set_blocks
-from publisher.export.docx.elements import Element, w
+from publisher.export.docx.elements import w
 from publisher.export.docx.inlines import set_label, set_link, set_run, set_term, set_words
 from publisher.export.docx.paragraphs import paragraph
 from publisher.export.docx.setting import Setting
 from publisher.export.docx.styles import Style
 from publisher.model.article import Article, Contributor, ContributorRole
+from publisher.readers.word.elements import Element
 from publisher.render.dates import format_date
 from publisher.render.terms import Term
 

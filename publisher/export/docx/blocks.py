@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
-from publisher.export.docx.elements import Element, w
+from publisher.export.docx.elements import w
 from publisher.export.docx.figures import set_figure, set_gallery
 from publisher.export.docx.inlines import set_run, set_words
 from publisher.export.docx.numbering import DEEPEST_LEVEL
@@ -25,6 +25,7 @@ from publisher.model.block import (
     Separator,
     Table,
 )
+from publisher.readers.word.elements import Element
 
 HEADINGS = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4, Style.HEADING_5)
 CONTINUED = (

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from publisher.export.docx.elements import Element, on_paper, w
+from publisher.export.docx.elements import on_paper, w
 from publisher.export.docx.looks import HAIRLINE, INK
 from publisher.export.docx.styles import WORD_HAS, Kind, Letters, Lines, Look, Rule, Style
+from publisher.readers.word.elements import Element
 
 DEFAULTS = (Style.NORMAL, Style.CHARACTERS, Style.PLAIN_TABLE)
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from docx.shared import Inches
 
-from publisher.export.docx.elements import NAMESPACES, Element, element, w
+from publisher.export.docx.elements import element, w
 from publisher.export.docx.setting import Setting
+from publisher.readers.word.elements import NAMESPACES, Element
 from publisher.render.edition import Picture
 from publisher.render.images import fit, rasterise
 

@@ -1,35 +1,10 @@
 """Elements of WordprocessingML and DrawingML; whatever is given as text stays text."""
 
 from collections.abc import Iterable
-from functools import cache
-from types import MappingProxyType
-from typing import TypeAlias
 
 from lxml import etree
 
-Element: TypeAlias = etree._Element  # noqa: SLF001 -- lxml has no public name for it
-
-NAMESPACES = MappingProxyType(
-    {
-        "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-        "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-        "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-        "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
-        "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
-        "xml": "http://www.w3.org/XML/1998/namespace",
-    }
-)
-
-
-@cache
-def qualified(name: str) -> str:
-    """Give a name with its namespace as lxml wants it.
-
-    >>> qualified("r:id")
-    '{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id'
-    """
-    prefix, colon, local = name.partition(":")
-    return f"{{{NAMESPACES[prefix]}}}{local}" if colon else name
+from publisher.readers.word.elements import NAMESPACES, Element, qualified
 
 
 def element(name: str, /, *children: Element, **attributes: str | None) -> Element:
@@ -55,12 +30,6 @@ def w(name: str, /, *children: Element, **attributes: str | None) -> Element:
     """
     own = {f"w_{key.rstrip('_')}": value for key, value in attributes.items()}
     return element(f"w:{name}", *children, **own)
-
-
-def value_of(parent: Element | None, name: str, attribute: str = "val") -> str:
-    """Give an attribute of a child of `parent`, or nothing."""
-    found = None if parent is None else parent.find(qualified(f"w:{name}"))
-    return "" if found is None else found.get(qualified(f"w:{attribute}"), "")
 
 
 def put(parent: Element, child: Element, order: Iterable[str]) -> None:

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from docx.document import Document
 
-from publisher.export.docx.elements import Element, qualified, value_of, w
+from publisher.export.docx.elements import w
 from publisher.export.docx.inlines import set_term, set_words
 from publisher.export.docx.paragraphs import paragraph
 from publisher.export.docx.setting import Setting
 from publisher.export.docx.styles import Style
+from publisher.readers.word.elements import Element, qualified, value_of
 from publisher.render.terms import Term
 
 FIELDS = {"{number}": "PAGE", "{total}": "NUMPAGES"}

@@ -9,13 +9,14 @@ from typing import TypeAlias
 
 from publisher.errors import UsageError
 from publisher.export.docx.anchors import Anchor, Printed, digest_of_text
-from publisher.export.docx.elements import Element, element, w
+from publisher.export.docx.elements import element, w
 from publisher.export.docx.pieces import Marks, Piece, lay_flat
 from publisher.export.docx.printed import SPACE, address_of, digest_of_pieces, href_of
 from publisher.export.docx.setting import SEPARATORS, Setting
 from publisher.export.docx.styles import Style
 from publisher.model.inline import Footnote, Inline, LineBreak, Prose
 from publisher.model.language import language
+from publisher.readers.word.elements import Element
 from publisher.render.terms import Term
 
 UNPROOFED = {Style.CODE, Style.KEEP, Style.CREDIT_LINE}

@@ -11,9 +11,9 @@ from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from lxml import etree
 
-from publisher.export.docx.elements import Element
 from publisher.export.docx.package import xml_part
 from publisher.model.walk import plain_text, runs
+from publisher.readers.word.elements import Element
 from publisher.render.edition import Edition
 from publisher.render.page import metadata_of
 

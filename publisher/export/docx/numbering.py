@@ -1,10 +1,11 @@
 """Real lists: what numbers them, level by level."""
 
 from publisher.export.docx.draw import style_id
-from publisher.export.docx.elements import Element, on_paper, qualified, value_of, w
+from publisher.export.docx.elements import on_paper, w
 from publisher.export.docx.looks import LIST_INDENT
 from publisher.export.docx.styles import Style
 from publisher.export.docx.stylesheet import StyleSheet
+from publisher.readers.word.elements import Element, qualified, value_of
 
 DEEPEST_LEVEL = 8  # WordprocessingML has nine levels, from 0
 MARKS = "•–"  # from the text's own typeface, for one level and the next

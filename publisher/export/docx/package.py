@@ -18,7 +18,8 @@ from lxml import etree
 
 from publisher.errors import UsageError
 from publisher.export.archive import pack, unpack
-from publisher.export.docx.elements import Element, qualified, w
+from publisher.export.docx.elements import w
+from publisher.readers.word.elements import Element, qualified
 from publisher.render.edition import Layout
 
 TEMPLATE = "template.docx"

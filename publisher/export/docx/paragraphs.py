@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from publisher.export.docx.elements import Element, qualified, w
+from publisher.export.docx.elements import w
 from publisher.export.docx.setting import Setting
 from publisher.export.docx.styles import Style
+from publisher.readers.word.elements import Element, qualified
 
 
 def paragraph(

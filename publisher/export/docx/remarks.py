@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from publisher.export.docx.elements import Element, w
+from publisher.export.docx.elements import w
 from publisher.export.docx.inlines import set_text
 from publisher.export.docx.metadata import timestamp
 from publisher.export.docx.pieces import Marks
 from publisher.export.docx.setting import Setting
 from publisher.export.docx.styles import Style
+from publisher.readers.word.elements import Element
 
 AUTHOR, INITIALS = "Publisher", "P"
 SPOKEN = "en"  # the language of remarks

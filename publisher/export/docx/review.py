@@ -13,7 +13,7 @@ from docx.shared import Mm
 from publisher.catalog.extract import role_name
 from publisher.export.docx.anchors import Printed
 from publisher.export.docx.drawings import Words, set_small
-from publisher.export.docx.elements import Element, w
+from publisher.export.docx.elements import w
 from publisher.export.docx.figures import set_rights
 from publisher.export.docx.inlines import set_inlines, set_run, set_words
 from publisher.export.docx.looks import ALERT, TINT
@@ -29,6 +29,7 @@ from publisher.model.block import Figure
 from publisher.model.inline import Prose
 from publisher.model.language import language
 from publisher.model.walk import Place, Role, figures_of, plain_text, runs
+from publisher.readers.word.elements import Element
 from publisher.render.edition import Review, picture_key
 
 HEADS = {Role.TITLE, Role.HEADING, Role.ASIDE_TITLE}  # by which one finds one's way

@@ -10,7 +10,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
 from publisher.export.docx.anchors import BLANK, Anchor
-from publisher.export.docx.elements import Element, w
+from publisher.export.docx.elements import w
 from publisher.export.docx.numbering import Numbering
 from publisher.export.docx.package import add_part, numbering_of, where_of
 from publisher.export.docx.page import Page, page_of
@@ -20,6 +20,7 @@ from publisher.model.article import Article
 from publisher.model.inline import Inline, Text
 from publisher.model.language import Language, language
 from publisher.model.walk import Role, runs
+from publisher.readers.word.elements import Element
 from publisher.render.edition import Edition, Layout, Picture
 from publisher.render.images.drawing import require_font
 

@@ -1,7 +1,8 @@
 """The settings of a document, and the languages that it is proofed in."""
 
-from publisher.export.docx.elements import Element, put, qualified, w
+from publisher.export.docx.elements import put, w
 from publisher.model.language import Language, script_of
+from publisher.readers.word.elements import Element, qualified
 
 # The children of w:settings, in the order of the schema.
 ORDER = tuple(

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from publisher.diagnostics import Diagnostic, Level
 from publisher.export.docx.draw import Place, draw_style, style_id
-from publisher.export.docx.elements import Element, qualified, value_of
 from publisher.export.docx.looks import LOOKS
 from publisher.export.docx.styles import Kind, Style
+from publisher.readers.word.elements import Element, qualified, value_of
 
 
 class StyleSheet:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
-from publisher.export.docx.elements import Element, qualified, w
+from publisher.export.docx.elements import w
 from publisher.export.docx.inlines import set_run
 from publisher.export.docx.paragraphs import paragraph
 from publisher.export.docx.setting import Setting
@@ -11,6 +11,7 @@ from publisher.export.docx.styles import Style
 from publisher.model.block import Alignment, Table
 from publisher.model.inline import Prose
 from publisher.model.walk import plain_text
+from publisher.readers.word.elements import Element, qualified
 
 STYLES = {
     Alignment.DEFAULT: Style.TABLE_TEXT,

@@ -13,10 +13,11 @@ from lxml import etree
 
 from publisher.export.archive import Member, pack
 from publisher.export.docx.draw import Place, draw_style, style_id
-from publisher.export.docx.elements import NAMESPACES, Element, element, w
+from publisher.export.docx.elements import element, w
 from publisher.export.docx.looks import BULLETS, LOOKS, NUMBERS, TEXT
 from publisher.export.docx.numbering import draw_list
 from publisher.export.docx.styles import Kind, Style
+from publisher.readers.word.elements import NAMESPACES, Element
 
 WHEN = datetime(2026, 1, 1, tzinfo=UTC)  # any day will do, if it is always the same
 WORD_2013 = "15"  # the newest mode of layout that Word has

@@ -1,8 +1,7 @@
 """The bookmarks that stand open while a Word file is gone through."""
 
 from publisher.export.docx.anchors import Anchor, read_anchor
-from publisher.export.docx.elements import Element, qualified
-from publisher.merge.word.said import attribute_of
+from publisher.readers.word.elements import Element, attribute_of, qualified
 
 
 class Bookmarks:

@@ -10,20 +10,9 @@ from publisher.export.docx.anchors import (
     digest_of_text,
     read_anchor,
 )
-from publisher.export.docx.elements import Element, qualified
 from publisher.export.docx.metadata import ARTICLE, LANGUAGE, read_segments
 from publisher.merge.word.bookmarks import Bookmarks
 from publisher.merge.word.looks import Looks
-from publisher.merge.word.package import (
-    COMMENTS,
-    MAIN,
-    NOTES,
-    PROPERTIES,
-    STYLES,
-    Package,
-    open_package,
-    refuse,
-)
 from publisher.merge.word.remarks import remarks_of
 from publisher.merge.word.returned import (
     Alternative,
@@ -34,16 +23,22 @@ from publisher.merge.word.returned import (
     Returned,
     Tracked,
 )
-from publisher.merge.word.said import (
+from publisher.readers.word.elements import (
     BOX,
     CHOICES,
+    Element,
     attribute_of,
     author_of,
     day_of,
     drawn_in,
     name_of,
+    qualified,
 )
+from publisher.readers.word.package import Package, open_package, refuse, require_nothing_outside
+from publisher.readers.word.styles import Styles
 
+NOTES, COMMENTS, STYLES = (f"word/{name}.xml" for name in ("footnotes", "comments", "styles"))
+PROPERTIES = "docProps/custom.xml"
 INSERTED, DELETED = frozenset({"ins", "moveTo"}), frozenset({"del", "moveFrom"})
 CHARACTERS = {"tab": " ", "br": "\n", "cr": "\n", "softHyphen": "\u00ad", "noBreakHyphen": "\u2011"}
 RANGES = frozenset({"bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd"})
@@ -65,10 +60,11 @@ def read_word(data: bytes, name: str, tracked: Tracked = Tracked.FINAL) -> Retur
         WordFileError: It cannot be read.
     """
     package = open_package(data, name)
+    require_nothing_outside(package)
     reader = _Reader(package, tracked, name)
     reader.read()
-    said = _properties(package.roots.get(PROPERTIES))
-    remarks = remarks_of(package.roots.get(COMMENTS), reader.remarked)
+    said = _properties(package.root(PROPERTIES))
+    remarks = remarks_of(package.root(COMMENTS), reader.remarked)
     return Returned(
         slug=said.get(ARTICLE, ""),
         language=said.get(LANGUAGE, ""),
@@ -93,14 +89,14 @@ class _Reader:
     def __init__(self, package: Package, tracked: Tracked, file: str) -> None:
         self._file = file
         self._package = package
-        self._looks = Looks(package.roots.get(STYLES))
+        self._looks = Looks(Styles(package.root(STYLES)))
         self._left_out = DELETED if tracked is Tracked.FINAL else INSERTED
         self._tracked = tracked
         self._commented: dict[str, None] = {}  # ids of the comments whose range is open
         self._bits: list[tuple[Anchor | None, Bit]] = []
         self._href = ""
         self._note = ""
-        self._member = MAIN
+        self._member = package.main
         self.bookmarks = Bookmarks()
         self._handlers: dict[str, Callable[[Element], None]] = {
             "bookmarkStart": self.bookmarks.begin,
@@ -121,11 +117,13 @@ class _Reader:
         self.remarked: dict[str, dict[Anchor, None]] = {}
 
     def read(self) -> None:
-        self.bookmarks.turn_to(self._package.roots[MAIN])
-        self._inside(self._package.roots[MAIN])
-        self._finish()
+        document = self._package.root(self._package.main)
+        if document is not None:
+            self.bookmarks.turn_to(document)
+            self._inside(document)
+            self._finish()
         self._member = NOTES
-        notes = self._package.roots.get(NOTES)
+        notes = self._package.root(NOTES)
         if notes is not None:
             self.bookmarks.turn_to(notes)
         for note in () if notes is None else notes.iter(qualified("w:footnote")):
@@ -220,7 +218,8 @@ class _Reader:
         anchor = read_anchor(target)
         id_ = str(link.get(qualified("r:id"), ""))
         inside = f"#{anchor.key if anchor else target}" if target else ""
-        self._href = self._package.links.get((self._member, id_), inside)
+        relation = self._package.relations(self._member).get(id_)
+        self._href = relation.target if relation and relation.outside else inside
         if anchor and anchor.is_segment and NOTE_MARK.fullmatch(_words(link)):
             self._add(Bit(text=CALL, note=anchor.key))
         else:

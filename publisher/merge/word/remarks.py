@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from publisher.export.docx.anchors import Anchor
-from publisher.export.docx.elements import Element, qualified
 from publisher.merge.word.returned import Remark
-from publisher.merge.word.said import attribute_of, author_of, day_of
+from publisher.readers.word.elements import Element, attribute_of, author_of, day_of, qualified
 
 
 def remarks_of(root: Element | None, made_on: Mapping[str, Iterable[Anchor]]) -> Iterator[Remark]:

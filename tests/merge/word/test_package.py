@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publisher.errors import WordFileError
-from publisher.export.docx.elements import NAMESPACES
-from publisher.merge.word.package import LARGEST, LARGEST_PART, MOST_ELEMENTS, MOST_MEMBERS
 from publisher.merge.word.read import read_word
 from publisher.merge.word.returned import words_of
+from publisher.readers.word.elements import NAMESPACES
+from publisher.readers.word.package import LARGEST, LARGEST_PART, MOST_ELEMENTS, MOST_MEMBERS
 from tests.export.editions import rich_article
 from tests.merge.desk import MAIN, NAME, Desk, exported
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from publisher.export.docx.elements import NAMESPACES
 from publisher.merge.word.read import read_word
 from publisher.merge.word.returned import Bit, Returned, Tracked
+from publisher.readers.word.elements import NAMESPACES
 from tests.merge.desk import MAIN, NAME
 from tests.merge.word.test_package import zipped
 

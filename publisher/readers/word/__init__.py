@@ -1,0 +1,1 @@
+"""Word files from outside: opened safely, and read as articles whoever wrote them."""

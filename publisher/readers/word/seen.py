@@ -1,0 +1,50 @@
+"""What a reader sees of a Word file: all its words, in the order of the file.
+
+This is apart from the reading of the file, and as simple as it can be, so that nothing which the
+reading loses is lost here too.
+"""
+
+from collections.abc import Iterator
+
+from publisher.readers.word.elements import CHOICES, Element, name_of, qualified, value_of
+
+GONE = frozenset({"del", "moveFrom", "delText", "instrText", "delInstrText"})
+SPACE = frozenset({"tab", "br", "cr", "ptab", "sym"})
+APART = frozenset({"p", "oMath", "rt", "txbxContent"})
+
+
+def seen_in(root: Element) -> Iterator[str]:
+    """Give the runs of text that a reader sees, one of each paragraph."""
+    texts: list[list[str]] = [[]]
+    _see(root, texts[0], texts)
+    return (text for parts in texts if (text := "".join(parts).replace("\u00ad", "").strip()))
+
+
+def _see(element: Element, into: list[str], texts: list[list[str]]) -> None:
+    inside: list[str] | None = None  # of a paragraph that goes on in the next one
+    for child in element:
+        name = name_of(child)
+        if name == "t":
+            into.append(str(child.text or ""))
+        elif name in SPACE:
+            into.append(" ")
+        elif name == CHOICES:
+            _see(next(iter(child), child), into, texts)
+        elif name in APART:
+            if inside is None:
+                inside = []
+                texts.append(inside)
+            _see(child, inside, texts)
+            inside = inside if name == "p" and _goes_on(child) else None
+        elif name not in GONE and not _has(child, "trPr", "del"):
+            _see(child, into, texts)
+
+
+def _goes_on(paragraph: Element) -> bool:
+    """Whether the end of a paragraph was deleted, or it is only a large first letter."""
+    initial = value_of(paragraph.find(qualified("w:pPr")), "framePr", "dropCap")
+    return initial in {"drop", "margin"} or _has(paragraph, "pPr", "rPr", "del")
+
+
+def _has(element: Element, *names: str) -> bool:
+    return element.find("/".join(qualified(f"w:{name}") for name in names)) is not None
