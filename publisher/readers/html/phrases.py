@@ -1,0 +1,53 @@
+"""The words with which pages lead away from an article, in the languages of the house.
+
+They are patterns, each matched from the start of a line.
+"""
+
+import re
+
+ENGLISH = (
+    r"read (?:more|also|next|on|this next)",
+    r"also read|see also",
+    r"related(?: (?:stories|articles|news|posts|content|topics|coverage))?",
+    r"more (?:on|from|stories|about)",
+    r"recommended|you (?:may|might) also|don.t miss|most (?:read|popular)|trending",
+    r"tags?|topics|share(?: this)?|comments?|follow us|sign up|subscribe",
+    r"advertisement|sponsored|watch(?: also)?:",
+)
+SERBIAN = (
+    r"pročitajte(?: (?:i|još|više|takođe))?|procitajte|čitajte|opširnije|saznajte više",
+    r"pogledajte(?: (?:i|još|video))?|bonus video|video:",
+    r"povezan[eio](?: \w+)?|slične vesti|najčitanije|najnovije(?: vesti)?|preporuč\w+",
+    r"oznake|tagovi|komentari|podelite|podijelite|oglas|reklama|još iz rubrike|pratite nas",
+    r"прочитајте(?: (?:и|још|више|такође))?|читајте|опширније|сазнајте више",
+    r"погледајте(?: (?:и|још|видео))?|бонус видео|видео:",
+    r"повезан[еио](?: \w+)?|сличне вести|најчитаније|најновије(?: вести)?|препоруч\w+",
+    r"ознаке|тагови|коментари|поделите|оглас|реклама|још из рубрике|пратите нас",
+)
+ALBANIAN = (
+    r"lexo(?:ni)?(?: (?:edhe|më shumë|gjithashtu))?|shiko(?:ni)?(?: edhe)?|shih edhe",
+    r"(?:lajme |artikuj )?të ngjashm[eë]|më të lexuarat|të fundit|ju rekomandojmë|rekomandim\w*",
+    r"etiketa|komente|shpërndaj(?:e|eni)?|reklamë?|na ndiqni",
+)
+ADVERTISEMENTS = (
+    r"(?:skip |continue reading below )?advertisements?|ads?|sponsored(?: content)?|promoted",
+    r"article continues below(?: advertisement)?|story continues below(?: advertisement)?",
+    r"oglasi?|reklam[aeë]|nastavak (?:teksta )?ispod oglasa|оглас|реклама",
+    r"vazhdon pas reklamës|lexo pas reklamës|promo",
+)
+TOOLS = (
+    r"copy link|print(?: this page)?|listen(?: to this article)?|save(?: article)?|share|bookmark",
+    r"(?:od)?štampaj(?: stranu)?|kopiraj (?:link|vezu)|podeli|podijeli|sačuvaj|poslušaj",
+    r"(?:од)?штампај(?: страну)?|копирај (?:линк|везу)|подели|сачувај|послушај",
+    r"kopjo linkun|printo(?: faqen)?|shpërnda(?:je|j)?|ruaj|dëgjo",
+)
+ABOUT_PAGE = re.compile(
+    r"©|\bcopyright\b|all rights reserved|\bsva prava|\bсва права|të gjitha të drejtat|\bcookies?\b"
+    r"|kolačić|колачић|\bprivacy\b|privatnost|приватност|privatësi|\bimpressum\b|^\W*izdavač\b"
+    r"|^\W*издавач\b|matični broj|матични број",
+    re.IGNORECASE,
+)
+LEADING_AWAY = re.compile(
+    rf"[\W_]*(?:{'|'.join((*ENGLISH, *SERBIAN, *ALBANIAN))})\b", re.IGNORECASE
+)
+ADVERT = re.compile(rf"[\W_]*(?:{'|'.join((*ADVERTISEMENTS, *TOOLS))})[\W_]*", re.IGNORECASE)

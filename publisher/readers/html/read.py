@@ -1,0 +1,127 @@
+"""A saved web page as an article."""
+
+from collections.abc import Iterator
+
+from publisher.model.article import Contributor
+from publisher.model.block import Block, Paragraph
+from publisher.model.inline import prose
+from publisher.model.walk import plain_text
+from publisher.readers.draft import Draft, presentable
+from publisher.readers.html.bylines import choose_authors
+from publisher.readers.html.dates import first_day, settled
+from publisher.readers.html.decode import decode_page
+from publisher.readers.html.layout import Layout, lay_out
+from publisher.readers.html.leftovers import leave_rest
+from publisher.readers.html.runs import letters
+from publisher.readers.html.told import Told
+from publisher.readers.html.tongue import settle_language
+from publisher.readers.incoming import Imported, Incoming
+from publisher.readers.markup.flow import read_blocks
+from publisher.readers.markup.parse import Parsed, parse_html
+from publisher.readers.markup.pieces import prose_of
+from publisher.readers.markup.seen import visible_runs
+from publisher.readers.markup.setting import Setting
+from publisher.readers.markup.wording import line_of_pieces
+
+LARGEST = 48_000_000  # bytes; pages with all their pictures inside are smaller
+
+
+def read_html(incoming: Incoming) -> Imported:
+    """Read a saved web page.
+
+    Nothing is fetched and nothing in the page is run: pictures are taken from beside it or from
+    inside it, else their addresses are told.
+    """
+    draft = Draft(incoming)
+    if len(incoming.data) > LARGEST:
+        size = len(incoming.data) // 1_000_000
+        draft.findings.error(
+            0, "page-too-large", f"the page has {size} MB", "save it without its pictures inside"
+        )
+        return draft.finish()
+    decoded = decode_page(incoming.data)
+    if not decoded.sure:
+        draft.findings.warn(
+            0,
+            "encoding",
+            f"the page was read as {decoded.encoding}, which may be wrong",
+            "look at its letters, or save it as UTF-8",
+        )
+    parsed = parse_html(decoded.text)
+    draft.visible.extend(visible_runs(parsed.root))
+    if _refuse(parsed, draft):
+        return draft.finish()
+    _read(lay_out(parsed.root, decoded.text), draft)
+    return draft.finish()
+
+
+def _refuse(parsed: Parsed, draft: Draft) -> bool:
+    if parsed.cut:
+        draft.findings.error(
+            0, "page-too-deep", "the page's elements are nested too deep", "copy its text instead"
+        )
+    elif not draft.visible:
+        draft.findings.error(
+            0,
+            "page-empty",
+            "the page shows no text",
+            "it may be made by a script: save it from the browser as a complete page",
+        )
+    return draft.findings.stopped
+
+
+def _read(layout: Layout, draft: Draft) -> None:
+    told = layout.told
+    text = "\n".join(run.text for run in layout.body_runs)
+    draft.language = draft.language or settle_language(told.language, text, draft.incoming.serbian)
+    if not draft.language:
+        draft.language = "en"
+        draft.findings.warn(
+            0, "language-unknown", "the page's language is not known", "name it with --lang"
+        )
+    _fill(layout, told, draft)
+    setting = Setting(
+        draft=draft, base=layout.base or told.address, apart=layout.apart.get, facts=told.pictures
+    )
+    draft.body.extend(_below_head(read_blocks(layout.nodes, setting, layout.plan), layout, draft))
+    leave_rest(layout, draft)
+    if not draft.body:
+        draft.findings.warn(
+            0, "text-missing", "no text of an article was found", "copy it out of the page by hand"
+        )
+
+
+def _below_head(blocks: tuple[Block, ...], layout: Layout, draft: Draft) -> Iterator[Block]:
+    """Take the lines of the head from among the blocks, where no element parted them."""
+    lines = dict(layout.head.lines)
+    for block in blocks:
+        text = plain_text(block.content.children) if isinstance(block, Paragraph) else ""
+        reason = lines.pop(letters(text), None)
+        if reason is None:
+            yield block
+        else:
+            draft.leave(text, reason)
+
+
+def _fill(layout: Layout, told: Told, draft: Draft) -> None:
+    head = layout.head
+    title = None if head.title is None else line_of_pieces(head.title, told.address, draft.language)
+    written = next(iter(told.titles), "")
+    draft.title = (prose_of(title) if title else None) or (prose(written) if written else None)
+    if head.deck is not None:
+        draft.subtitle = prose_of(line_of_pieces(head.deck, told.address, draft.language))
+    draft.byline.extend(
+        Contributor(name=prose(name)) for name in choose_authors(told, head.authors, layout.runs)
+    )
+    published = first_day((*told.published, *head.days, *head.near), draft.language)
+    draft.published = settled(published, head.days, draft.language)
+    draft.updated = first_day(told.updated, draft.language)
+    if (
+        published
+        and draft.updated
+        and draft.updated <= max(published, draft.published or published)
+    ):
+        draft.updated = None
+    draft.keywords.extend(prose(keyword) for keyword in dict.fromkeys(told.keywords) if keyword)
+    draft.rights = prose(presentable(told.rights)) if presentable(told.rights) else None
+    draft.source = told.address

@@ -1,0 +1,100 @@
+"""What a reader of a page sees."""
+
+import re
+from collections.abc import Iterator
+
+from publisher.readers.markup.kinds import BLOCKS, NEVER_SEEN, Element, kind
+
+HIDDEN_STYLE = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|clip-path\s*:\s*inset\(\s*50%"
+    r"|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]+[01](?:px)?\b)",
+    re.IGNORECASE,
+)
+FOR_SCREEN_READERS = re.compile(
+    r"visually-?hidden|screen-?reader|(?:^|[\s_-])sr-?only|element-invisible|show-for-sr|a11y-hidden"
+    r"|assistive-text|off-?screen",
+    re.IGNORECASE,
+)
+FIGURES = re.compile("fig|caption|image|photo|media|picture", re.IGNORECASE)
+SPACES = re.compile(r"[ \t\n\f\r\v]+")
+
+
+def is_unseen(element: Element) -> bool:
+    """Whether nobody sees an element: it is a script, or hidden, or only read aloud."""
+    if kind(element) in NEVER_SEEN or not kind(element):
+        return True
+    return (
+        (element.get("hidden") is not None and element.get("hidden") != "until-found")
+        or bool(HIDDEN_STYLE.search(element.get("style") or ""))
+        or bool(FOR_SCREEN_READERS.search(element.get("class") or ""))
+    )
+
+
+def visible_runs(root: Element) -> Iterator[str]:
+    """Give every run of words that a reader sees, block by block."""
+    run: list[str] = []
+    for text in visible_texts(root):
+        if text is not None:
+            run.append(text)
+            continue
+        joined = SPACES.sub(" ", "".join(run)).strip()
+        run.clear()
+        if joined:
+            yield joined
+
+
+def visible_texts(root: Element) -> Iterator[str | None]:
+    """Give the visible text below an element piece by piece, with None where a block ends.
+
+    It goes down any depth, for it keeps its own list of what is to come.
+    """
+    waiting: list[Element | str | None] = [None, root]
+    while waiting:
+        step = waiting.pop()
+        if step is None or isinstance(step, str):
+            yield step
+        elif not is_unseen(step):
+            waiting.extend(reversed(_inside(step)))
+
+
+def _inside(element: Element) -> list[Element | str | None]:
+    edge: list[Element | str | None] = [None] if kind(element) in BLOCKS | {"br"} else []
+    return [*edge, *children_of(element), *edge]
+
+
+def children_of(element: Element) -> list[Element | str]:
+    """List the texts and elements directly inside an element, in their order.
+
+    Elements around a picture that touch one another are lines of their own, by their style: there
+    is a space between them.
+    """
+    found: list[Element | str] = [element.text] if element.text else []
+    parted = len(element) > 1 and _is_near_picture(element)
+    for child in element:
+        found.append(child)
+        if child.tail:
+            found.append(child.tail)
+        elif parted:
+            found.append(" ")
+    return found
+
+
+def _is_near_picture(element: Element) -> bool:
+    parent = element.getparent()
+    around = (element,) if parent is None else (element, parent)
+    return any(FIGURES.search(f"{kind(one)} {one.get('class') or ''}") for one in around)
+
+
+def seen_text(element: Element) -> str:
+    """Give what is seen of an element as one line."""
+    return " ".join(visible_runs(element))
+
+
+def is_longer(element: Element, most: int) -> bool:
+    """Whether an element holds more than so many characters; only so many are looked at."""
+    left = most
+    for text in element.itertext():
+        left -= len(text.strip())
+        if left < 0:
+            return True
+    return False
