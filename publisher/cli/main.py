@@ -18,6 +18,7 @@ from publisher.localize.stale import Stale
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "init": "Make a new publication with a working article.",
+        "import": "Make articles of texts, web pages, Word files and photographs.",
         "extract": "Write what there is to translate, as gettext templates or XLIFF.",
         "update": "Make and update the translation catalogs; bring XLIFF home.",
         "status": "Count what is translated, fuzzy, missing and obsolete.",
@@ -26,6 +27,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "doctor": "Say what is installed, what it is for, and how to get the rest.",
     }
 )
+
+MODULES = MappingProxyType({"import": "intake"})  # the word is Python's own
 
 HELP = """
 Build editions of articles: every language and script, every format, every caption and credit.
@@ -57,7 +60,7 @@ class PublishGroup(click.Group):
         del ctx
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"publisher.cli.{cmd_name}")
+        module = importlib.import_module(f"publisher.cli.{MODULES.get(cmd_name, cmd_name)}")
         command: click.Command = module.command
         return command
 

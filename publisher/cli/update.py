@@ -57,15 +57,20 @@ def command(articles: tuple[str, ...], languages: tuple[str, ...], files: tuple[
         with attempts.one():
             _receive(upkeep, articles, languages, files)
     else:
-        _update(upkeep, attempts, articles, languages)
+        update_catalogs(upkeep, attempts, articles, languages)
     for fault in upkeep.faults:
         say(str(fault), err=True)
     attempts.end()
 
 
-def _update(
+def update_catalogs(
     upkeep: Upkeep, attempts: Attempts, articles: tuple[str, ...], languages: tuple[str, ...]
 ) -> None:
+    """Bring the catalogs of articles up to date, all of them by default, and say what is in each.
+
+    Raises:
+        UsageError: There is no such article.
+    """
     publication = upkeep.publication
     asked = bool(split(languages))
     tags = choose_languages(languages, publication.settings)
