@@ -57,7 +57,7 @@ def test_installed_in_a_clean_environment_it_builds_the_sample_in_an_empty_folde
     empty = tmp_path / "empty"
     empty.mkdir()
 
-    call(*install, "--require-hashes", "-r", ROOT / "requirements.lock", cwd=empty)
+    call(*install, "--require-hashes", "--no-deps", "-r", ROOT / "requirements.lock", cwd=empty)
     call(*install, "--no-deps", wheel, cwd=empty)
     publish = tmp_path / "venv" / "bin" / "publish"
     call(publish, "--lang", "sr", "--format", "pdf,epub,docx,html,json", cwd=empty)
