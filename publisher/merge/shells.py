@@ -8,7 +8,7 @@ from publisher.catalog.segment import segment_id
 from publisher.catalog.tags import flatten, named
 from publisher.errors import UsageError
 from publisher.export.docx.anchors import CALL
-from publisher.export.docx.printed import address_of
+from publisher.export.docx.printed import same_address
 from publisher.merge.word.returned import Bit, Bits
 from publisher.model.inline import (
     Code,
@@ -123,6 +123,15 @@ def word_tag(tag: str) -> str:
         return tag
 
 
+def led_elsewhere(found: Match, source: tuple[Inline, ...]) -> Iterator[str]:
+    """Give the addresses of links that lead elsewhere than in the source."""
+    nodes = dict(named(source))
+    for shell in found.shells:
+        node, href = nodes[shell.name], found.bits[shell.start].href
+        if isinstance(node, Link) and same_address(href) != same_address(node.href):
+            yield href
+
+
 def _groups(bits: Bits, value: Callable[[Bit], str]) -> Iterator[tuple[int, int]]:
     at = 0
     for said, group in groupby(bits, key=value):
@@ -159,7 +168,7 @@ def _pair(
 def _mark(node: Inline) -> str:
     match node:
         case Link(href=href):
-            return address_of(href)
+            return same_address(href)
         case Span(language=tag):
             return word_tag(tag)
         case Footnote(content=content):
@@ -174,7 +183,7 @@ def _given(bits: Bits, notes: Mapping[str, str]) -> str:
     first = bits[0]
     if first.text == CALL:
         return notes.get(first.note, "")
-    return first.href or (_text(bits) if first.style else first.spoken)
+    return same_address(first.href) or (_text(bits) if first.style else first.spoken)
 
 
 def _text(bits: Bits) -> str:

@@ -1,10 +1,11 @@
 """Edits of the source edition are written into the article, and its translations become fuzzy."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from publisher.catalog.message import FUZZY, Catalog, Key, Message, Previous
 from publisher.catalog.segment import segment_of
+from publisher.catalog.tags import named
 from publisher.errors import PublishError
 from publisher.merge.findings import Comparison, Edit, Problem
 from publisher.merge.shells import UnplacedError
@@ -12,7 +13,7 @@ from publisher.merge.translation import Change, notes_of
 from publisher.merge.word.returned import Returned, words_of
 from publisher.merge.words import write_inlines
 from publisher.model.article import Article
-from publisher.model.inline import Footnote, Inline, Text
+from publisher.model.inline import Footnote, Inline, Link, Text
 from publisher.model.text import require_safe_link
 from publisher.model.walk import Role, runs
 from publisher.readers.base import Reading
@@ -63,14 +64,7 @@ def merge_source(
         after = _after(reading, edit.number)
         if after != edit.segment.text:  # else a link leads elsewhere, which no translation says
             keys.append((edit.segment.key, (edit.segment.role.value, after)))
-        changes.append(
-            Change(
-                segment=edit.segment.id,
-                role=edit.segment.role.value,
-                before=edit.segment.text,
-                after=after,
-            )
-        )
+        changes.append(_change(edit, after, done.reading))
     return Written(
         data=data,
         reading=reading,
@@ -88,6 +82,23 @@ def _rewritten(
     if done is None:
         raise UnplacedError("it cannot be written into the article without changing more")
     return done
+
+
+def _change(edit: Edit, after: str, reading: Reading) -> Change:
+    """Tell a change; one of an address, which the text does not show, with the addresses."""
+    before = edit.segment.text
+    if before == after and reading.article:
+        _, run = runs(reading.article)[edit.number]
+        before, after = (
+            " ".join((text, *_addresses(children)))
+            for text, children in ((before, edit.segment.run.children), (after, run.children))
+        )
+    role = edit.segment.role.value
+    return Change(segment=edit.segment.id, role=role, before=before, after=after)
+
+
+def _addresses(children: tuple[Inline, ...]) -> Iterator[str]:
+    yield from (node.href for _, node in named(children) if isinstance(node, Link))
 
 
 def _after(reading: Reading, number: int) -> str:

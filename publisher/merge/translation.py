@@ -9,7 +9,7 @@ from publisher.errors import ArticleError, CatalogError
 from publisher.export.docx.printed import digest_of_run
 from publisher.merge.edition import Edition
 from publisher.merge.findings import Comparison, Edit, Problem
-from publisher.merge.shells import UnplacedError, match
+from publisher.merge.shells import UnplacedError, led_elsewhere, match
 from publisher.merge.spacing import same_words
 from publisher.merge.word.returned import Returned, words_of
 from publisher.merge.words import write_tagged
@@ -165,7 +165,12 @@ class _Merger:
         return edit.anchor.digest not in known
 
     def problems(self, edit: Edit) -> Iterator[Problem]:
-        """Report formatting that the source has not, whether the words were edited too or not."""
-        for lost in match(edit.bits, edit.segment.run.children, self.notes).lost:
+        """Report formatting that the source has not, and links that lead elsewhere."""
+        source = edit.segment.run.children
+        found = match(edit.bits, source, self.notes)
+        for lost in found.lost:
             message = f"left out, since the source has no such thing here: {lost}"
             yield Problem(code="markup", message=message, text=words_of(edit.bits))
+        for href in led_elsewhere(found, source):
+            message = f"a link leads elsewhere; it keeps the address of the source, not {href}"
+            yield Problem(code="link", message=message, text=words_of(edit.bits))

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from publisher.catalog.tags import named
 from publisher.export.docx.anchors import CALL
-from publisher.export.docx.printed import address_of
+from publisher.export.docx.printed import same_address
 from publisher.merge.shells import Match, Shell, UnplacedError, word_tag
 from publisher.merge.word.returned import Bit, Bits
 from publisher.model.inline import (
@@ -72,7 +72,7 @@ def write_inlines(
     nodes = [node for _, node in named(source)]
     return _Builder(
         spans={word_tag(one.language): one.language for one in nodes if isinstance(one, Span)},
-        links={address_of(one.href): one.href for one in nodes if isinstance(one, Link)},
+        links={same_address(one.href): one.href for one in nodes if isinstance(one, Link)},
         notes=notes,
     ).build(bits, 0)
 
@@ -92,7 +92,7 @@ class _Builder:
             tuple[Callable[[Bit], str], Callable[[tuple[Inline, ...], str], Container]], ...
         ] = (
             (
-                lambda bit: links.get(bit.href, bit.href),
+                lambda bit: links.get(same_address(bit.href), bit.href),
                 lambda inside, said: Link(children=inside, href=said),
             ),
             (

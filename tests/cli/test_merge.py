@@ -402,3 +402,48 @@ def test_an_exception_to_a_derived_script_makes_a_catalog_of_its_own(
     assert "locales/sr_Latn/LC_MESSAGES/bridge.po: written" in done.stdout
     assert "Ljubavi" in catalog_path(newsroom, "sr-Latn").read_text(encoding="utf-8")
     assert "Љубави" not in catalog_path(newsroom, "sr-Cyrl").read_text(encoding="utf-8")
+
+
+def lead(desk: Desk, href: str) -> Desk:
+    """Make the link to the ministry lead elsewhere."""
+    for one in desk.part("word/_rels/document.xml.rels"):
+        if one.get("Target") == "https://example.org/":
+            one.set("Target", href)
+    return desk
+
+
+def test_an_address_that_was_changed_goes_into_the_article(newsroom: Path, run: Run) -> None:
+    file = saved(newsroom, lead(built(newsroom, run, "en"), "https://example.org/new"))
+
+    done = run("merge", file)
+
+    assert done.exit_code == 0, done.output
+    assert "says <a>the ministry</a>. [-https://example.org/-] {+https://example.org/new+}" in (
+        done.stdout
+    )
+    article = (newsroom / "articles/bridge/article.md").read_text(encoding="utf-8")
+    assert article == RICH.replace("https://example.org/", "https://example.org/new")
+    assert not entry(albanian(newsroom), "the ministry").fuzzy
+
+
+def test_an_address_that_was_changed_in_a_translation_has_no_place(
+    newsroom: Path, run: Run
+) -> None:
+    file = saved(newsroom, lead(built(newsroom, run, "sq"), "https://example.org/new"))
+    before = everything(newsroom)
+
+    done = run("merge", file)
+
+    assert done.exit_code == 6
+    assert "keeps the address of the source, not https://example.org/new [link]" in done.stdout
+    assert everything(newsroom) == before
+
+
+def test_an_address_that_a_program_wrote_otherwise_was_not_changed(
+    newsroom: Path, run: Run
+) -> None:
+    file = saved(newsroom, lead(built(newsroom, run, "en"), "https://example.org"))
+    before = everything(newsroom)
+
+    assert run("merge", file).exit_code == 0
+    assert everything(newsroom) == before

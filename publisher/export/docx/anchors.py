@@ -35,11 +35,13 @@ class Stretch:
 
     Attributes:
         text: As printed; a line break is a line feed, the call of a footnote `CALL`.
-        marks: Of `b`, `i`, `sup`, `sub` and `a`, what the text has.
+        marks: Of `b`, `i`, `sup` and `sub`, what the text has.
+        leads: Where it leads, as `same_address` gives it, or nothing.
     """
 
     text: str
     marks: frozenset[str] = frozenset()
+    leads: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,9 +94,11 @@ def digest_of(stretches: Iterable[Stretch]) -> str:
     True
     """
     digest = hashlib.sha256()
-    for marks, group in groupby((one for one in stretches if one.text), key=lambda one: one.marks):
+    printed = (one for one in stretches if one.text)
+    for (marks, leads), group in groupby(printed, key=lambda one: (one.marks, one.leads)):
         text = "".join(one.text for one in group)
-        digest.update(f"{' '.join(sorted(marks))}\0{text}\0".encode())
+        said = " ".join((*sorted(marks), *filter(None, (leads,))))
+        digest.update(f"{said}\0{text}\0".encode())
     return digest.hexdigest()[:DIGITS]
 
 

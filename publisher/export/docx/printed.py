@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from publisher.export.docx.anchors import CALL, Stretch, digest_of
 from publisher.export.docx.pieces import Marks, Piece, lay_flat
@@ -15,6 +15,19 @@ SPACE = re.compile("[\n\t\u0085]")  # characters that are a space to a reader
 def address_of(href: str) -> str:
     """Give an address as a Word file can hold it."""
     return NOT_IN_ADDRESSES.sub(lambda found: quote(found.group()), href)
+
+
+def same_address(href: str) -> str:
+    """Give an address without what programs write otherwise when they save a file.
+
+    >>> same_address("HTTPS://Example.org/") == same_address("https://example.org")
+    True
+    """
+    scheme, colon, rest = unquote(href).rstrip("/").partition("://")
+    if not colon:
+        return scheme
+    host, slash, path = rest.partition("/")
+    return f"{scheme.lower()}{colon}{host.lower()}{slash}{path}"
 
 
 def href_of(piece: Piece, targets: Collection[str]) -> str:
@@ -48,6 +61,10 @@ def _stretch(piece: Piece, href: str) -> Stretch:
         return Stretch(text=CALL)
     words = "\n" if isinstance(piece.content, LineBreak) else SPACE.sub(" ", piece.content)
     marks = piece.marks
-    said = {"b": marks.strong, "i": marks.emphasis, "a": bool(href)}
+    said = {"b": marks.strong, "i": marks.emphasis}
     said |= {"sup": marks.position == "superscript", "sub": marks.position == "subscript"}
-    return Stretch(text=words, marks=frozenset(mark for mark, is_so in said.items() if is_so))
+    return Stretch(
+        text=words,
+        marks=frozenset(mark for mark, is_so in said.items() if is_so),
+        leads=same_address(href),
+    )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from publisher.export.docx.anchors import CALL, Anchor, Stretch
+from publisher.export.docx.printed import same_address
 
 
 class Tracked(Enum):
@@ -41,9 +42,13 @@ class Bit:
         """What is digested of it."""
         if self.text == CALL:
             return Stretch(text=CALL)
-        said = {"b": self.strong, "i": self.emphasis, "a": bool(self.href)}
+        said = {"b": self.strong, "i": self.emphasis}
         said |= {"sup": self.position == "superscript", "sub": self.position == "subscript"}
-        return Stretch(text=self.text, marks=frozenset(one for one, is_so in said.items() if is_so))
+        return Stretch(
+            text=self.text,
+            marks=frozenset(one for one, is_so in said.items() if is_so),
+            leads=same_address(self.href),
+        )
 
 
 Bits = tuple[Bit, ...]
