@@ -127,7 +127,7 @@ class _Bringer:
         )
         comparison = compare(edition, self.returned)
         made = tuple(remark for remark in self.returned.remarks if remark.author != AUTHOR)
-        remarks = _placed(made, edition)
+        remarks = _placed(made, edition) if self._has_catalogs else ()
         lost = tuple(_lost(made, remarks))
         if language == self.article.language:
             files, written = self._source(comparison, remarks)
@@ -143,6 +143,14 @@ class _Bringer:
             notes=comparison.notes,
             remarks=tuple(dict.fromkeys(remark for _, remark in remarks)),
         )
+
+    @property
+    def _has_catalogs(self) -> bool:
+        """Whether there is a catalog that a comment can go into; a translation's is made."""
+        if self.language != self.article.language:
+            return True
+        others = (one for one in self.publication.settings.languages if one != self.language)
+        return any(self.publication.catalog(one, self.source.slug) for one in others)
 
     def _translation(
         self,
@@ -181,12 +189,13 @@ class _Bringer:
             old = self.publication.catalog(language, self.source.slug)
             if old is None or language == self.article.language:
                 continue
-            remarked = with_remarks(old, remarks)
+            whole = self._catalog(language, self.source.reading)
+            remarked = with_remarks(whole, remarks)
             moved = rekey(remarked, written.keys, kept)
             new = update(
                 moved, extract(written.reading.article, self.source.name, written.reading.lines)
             )
-            if written.changes or remarked != old:
+            if written.changes or remarked != whole:
                 yield self._file(new)
 
     def _catalog(self, language: str, reading: Reading) -> Catalog:
@@ -206,7 +215,7 @@ class _Bringer:
 
 def _placed(remarks: Iterable[Remark], edition: Edition) -> tuple[tuple[Key, Remark], ...]:
     """Give the comments by the key of each entry that they were made on."""
-    keys = {segment.id: segment.key for segment in edition.segments}
+    keys = {segment.id: segment.key for segment in edition.segments if segment.translatable}
     return tuple(
         (keys[anchor.key], remark)
         for remark in remarks
@@ -219,7 +228,8 @@ def _lost(remarks: Iterable[Remark], placed: tuple[tuple[Key, Remark], ...]) -> 
     there = {remark for _, remark in placed}
     for remark in remarks:
         if remark not in there and remark.text:
-            message = f"a comment of {remark.author or 'somebody'} stands on no segment"
+            where = "has no catalog entry to go to" if remark.anchors else "stands on no segment"
+            message = f"a comment of {remark.author or 'somebody'} {where}"
             yield Problem(code="remark", message=message, text=remark.text)
 
 

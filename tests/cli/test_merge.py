@@ -447,3 +447,33 @@ def test_an_address_that_a_program_wrote_otherwise_was_not_changed(
 
     assert run("merge", file).exit_code == 0
     assert everything(newsroom) == before
+
+
+def test_a_comment_in_the_source_edition_without_catalogs_has_no_place(
+    newsroom: Path, run: Run
+) -> None:
+    desk = built(newsroom, run, "en")
+    comment(desk, "People crossed it", "How many?", "Besa Hoxha", "2024-03-05")
+    catalog_path(newsroom, "sq").unlink()
+
+    done = run("merge", saved(newsroom, desk))
+
+    assert done.exit_code == 6
+    assert (
+        "a comment of Besa Hoxha has no catalog entry to go to [remark]\n    How many?"
+        in done.stdout
+    )
+
+
+def test_a_comment_on_words_that_no_catalog_has_yet_goes_into_the_catalogs(
+    newsroom: Path, run: Run
+) -> None:
+    new = RICH.replace("People crossed", "A wholly new text.\n\nPeople crossed")
+    write(newsroom, {"articles/bridge/article.md": new})
+    desk = built(newsroom, run, "en")
+    comment(desk, "wholly new", "Is it?", "Besa Hoxha", "2024-03-05")
+
+    done = run("merge", saved(newsroom, desk))
+
+    assert done.exit_code == 0, done.output
+    assert entry(albanian(newsroom), "wholly new").comments == ("Besa Hoxha, 2024-03-05: Is it?",)
