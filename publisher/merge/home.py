@@ -139,7 +139,7 @@ class _Bringer:
             language=language,
             files=files,
             changes=changes,
-            problems=(*comparison.problems, *problems, *lost),
+            problems=(*comparison.problems, *problems, *lost, *_unread(self.returned)),
             notes=comparison.notes,
             remarks=tuple(dict.fromkeys(remark for _, remark in remarks)),
         )
@@ -231,6 +231,11 @@ def _lost(remarks: Iterable[Remark], placed: tuple[tuple[Key, Remark], ...]) -> 
             where = "has no catalog entry to go to" if remark.anchors else "stands on no segment"
             message = f"a comment of {remark.author or 'somebody'} {where}"
             yield Problem(code="remark", message=message, text=remark.text)
+
+
+def _unread(returned: Returned) -> Iterator[Problem]:
+    for one in returned.unread:
+        yield Problem(code="unread", message=one.what, text=one.text, near=(one.near, ""))
 
 
 def with_remarks(catalog: Catalog, remarks: tuple[tuple[Key, Remark], ...]) -> Catalog:

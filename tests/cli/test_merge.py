@@ -15,6 +15,7 @@ from tests.export.docx_reading import NS
 from tests.merge.desk import (
     COMMENTS,
     NAME,
+    Change,
     Desk,
     deleted,
     new_paragraph,
@@ -477,3 +478,51 @@ def test_a_comment_on_words_that_no_catalog_has_yet_goes_into_the_catalogs(
 
     assert done.exit_code == 0, done.output
     assert entry(albanian(newsroom), "wholly new").comments == ("Besa Hoxha, 2024-03-05: Is it?",)
+
+
+def typed_into_the_header(desk: Desk) -> None:
+    (paragraph, *_) = desk.find("//w:p[.//w:t]", "word/header1.xml")
+    paragraph.append(new_run("Typed at the top"))
+
+
+def endnote(desk: Desk) -> None:
+    desk.run("at noon").addnext(w("r", w("endnoteReference", id="2")))
+    root = etree.Element(qualified("w:endnotes"), nsmap={"w": NS["w"]})
+    root.append(w("endnote", new_paragraph(new_run("Typed at the end")), id="2"))
+    desk.members["word/endnotes.xml"] = etree.tostring(root)
+
+
+def symbol(desk: Desk) -> None:
+    desk.run("at noon").append(w("sym", font="Symbol", char="F0B0"))
+
+
+def new_picture(desk: Desk) -> None:
+    desk.paragraph("at noon").addnext(new_paragraph(w("r", w("drawing"))))
+
+
+def struck(desk: Desk) -> None:
+    properties_of(desk.run("at noon")).append(w("strike"))
+
+
+@pytest.mark.parametrize("language", ["en", "sq"])
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (typed_into_the_header, "a header or a footer was edited [unread]\n    "),
+        (typed_into_the_header, "Typed at the top\n"),
+        (endnote, "an endnote was put in [unread]\n    Typed at the end\n"),
+        (symbol, "the font Symbol (F0B0) is left out [unread]\n    People crossed it at noon."),
+        (new_picture, "a picture or drawing was put in [unread]\n    People crossed it at noon."),
+        (struck, "in the file if they go [unread]\n    People crossed it at noon.\n"),
+    ],
+)
+def test_what_no_article_can_take_is_told(
+    newsroom: Path, run: Run, language: str, change: Change, message: str
+) -> None:
+    desk = built(newsroom, run, language)
+    change(desk)
+
+    done = run("merge", saved(newsroom, desk))
+
+    assert done.exit_code == 6
+    assert message in done.stdout

@@ -10,6 +10,7 @@ from publisher.readers.word.elements import NAMESPACES, Element
 from publisher.render.edition import Picture
 from publisher.render.images import fit, rasterise
 
+OURS = "_picture_"  # begins the name of a picture that stands for no segment
 LONGEST = 1600  # pixels; some 270 to the inch across a column
 PIXEL = Inches(1) // 96  # of a picture that is smaller than the column
 SVG = "image/svg+xml"

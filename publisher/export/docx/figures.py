@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from publisher.export.docx.anchors import Anchor, Printed, digest_of_text
-from publisher.export.docx.drawings import Words, set_mark, set_picture
+from publisher.export.docx.drawings import OURS, Words, set_mark, set_picture
 from publisher.export.docx.elements import w
 from publisher.export.docx.inlines import set_label, set_line, set_run, set_term, set_words
 from publisher.export.docx.paragraphs import keep_together, paragraph
@@ -53,7 +53,7 @@ def set_gallery(gallery: Gallery, setting: Setting) -> Sequence[Element]:
 def _words(figure: Figure, setting: Setting) -> Words:
     """Name a picture by the segment of its alternative, so that an editor's change is found."""
     alternative = _alternative(figure, setting)
-    name = f"Picture {setting.figures}"
+    name = f"{OURS}{setting.figures}"
     if figure.alt and figure.alt.segment:
         name = Anchor(key=figure.alt.segment, digest=digest_of_text(alternative)).name
     return Words(name=name, alternative=alternative)

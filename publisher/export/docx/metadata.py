@@ -6,11 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count, takewhile
+from types import MappingProxyType
 
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.part import XmlPart
 from lxml import etree
 
+from publisher.export.docx.margins import MEMBER, margin_digest, margin_words
 from publisher.export.docx.package import xml_part
 from publisher.model.walk import plain_text, runs
 from publisher.readers.word.elements import Element
@@ -26,10 +29,13 @@ VARIANT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 USER_DEFINED = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # the format id of such properties
 FIRST_PROPERTY = 2  # ids 0 and 1 are reserved
 ARTICLE, LANGUAGE, SEGMENTS = "Article", "Edition language", "Segments"
+MARGINS = "Headers and footers"
 LONGEST = 248  # characters of a property: Word shows and keeps no more than 255 of a text
+IN_ONE = 27  # digests in a property
 DIGITS = 8  # of a segment in a property, in base 64
 ID = re.compile("s[0-9a-f]{12}")
 SHORT = re.compile("(?:[0-9A-Za-z_-]{8})+")
+NOTHING: Mapping[str, str] = MappingProxyType({})
 NAMESPACES = {"cp": CORE, "dc": DUBLIN_CORE, "dcterms": TERMS, "xsi": INSTANCE}
 
 
@@ -38,21 +44,41 @@ def set_metadata(document: Document, edition: Edition) -> None:
     root = core_properties(edition)
     part = xml_part(document, "/docProps/core.xml", CONTENT_TYPE.OPC_CORE_PROPERTIES, root)
     document.part.package.relate_to(part, RELATIONSHIP_TYPE.CORE_PROPERTIES)
-    custom = custom_properties(edition)
+    custom = custom_properties(edition, write_margins(document))
     part = xml_part(document, "/docProps/custom.xml", CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, custom)
     document.part.package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
 
 
-def custom_properties(edition: Edition) -> Element:
+def custom_properties(edition: Edition, more: Mapping[str, str] = NOTHING) -> Element:
     """Make the `Properties` by which a file that comes home says which edition it is."""
     root = etree.Element(f"{{{CUSTOM}}}Properties", nsmap={"op": CUSTOM, "vt": VARIANT})
     articles = " ".join(article.slug for article in edition.articles)
-    said = {ARTICLE: articles, LANGUAGE: edition.language, **write_segments(segments_in(edition))}
+    segments = write_segments(segments_in(edition))
+    said = {ARTICLE: articles, LANGUAGE: edition.language, **segments, **more}
     for number, (name, text) in enumerate(said.items(), start=FIRST_PROPERTY):
         attributes = {"fmtid": USER_DEFINED, "pid": str(number), "name": name}
         one = etree.SubElement(root, f"{{{CUSTOM}}}property", attributes)
         etree.SubElement(one, f"{{{VARIANT}}}lpwstr").text = text
     return root
+
+
+def write_margins(document: Document) -> Mapping[str, str]:
+    """Write what the headers and footers have as properties."""
+    found = {
+        margin_digest(words)
+        for part in document.part.package.iter_parts()
+        if isinstance(part, XmlPart) and MEMBER.fullmatch(part.partname)
+        for words in margin_words(part.element)
+    }
+    digests = sorted(found) or ["none"]
+    parts = (digests[at : at + IN_ONE] for at in range(0, len(digests), IN_ONE))
+    return {f"{MARGINS} {number}": " ".join(part) for number, part in enumerate(parts, start=1)}
+
+
+def read_margins(properties: Mapping[str, str]) -> frozenset[str] | None:
+    """Read the digests of headers and footers; None where they are missing."""
+    said = [text for name, text in properties.items() if name.startswith(f"{MARGINS} ")]
+    return frozenset(one for text in said for one in text.split()) if said else None
 
 
 def segments_in(edition: Edition) -> Iterator[str]:

@@ -12,7 +12,7 @@ from docx.shared import Mm
 
 from publisher.catalog.extract import role_name
 from publisher.export.docx.anchors import Printed
-from publisher.export.docx.drawings import Words, set_small
+from publisher.export.docx.drawings import OURS, Words, set_small
 from publisher.export.docx.elements import w
 from publisher.export.docx.figures import set_rights
 from publisher.export.docx.inlines import set_inlines, set_run, set_words
@@ -161,7 +161,7 @@ class _Reviewer:
         if figure.image:
             picture = self.setting.edition.pictures[picture_key(self.article, figure.image.path)]
             text = plain_text(figure.alt.children) if figure.alt else ""
-            words = Words(name=f"Picture {number}", alternative=text)
+            words = Words(name=f"{OURS}{number}", alternative=text)
             made = set_small(picture, PICTURE, words, self.setting)
             yield paragraph(Style.REVIEW_LABEL, [made], self.setting)
 

@@ -10,7 +10,7 @@ from publisher.export.docx.anchors import (
     digest_of_text,
     read_anchor,
 )
-from publisher.export.docx.metadata import ARTICLE, LANGUAGE, read_segments
+from publisher.export.docx.metadata import ARTICLE, LANGUAGE, read_margins, read_segments
 from publisher.merge.word.bookmarks import Bookmarks
 from publisher.merge.word.looks import Looks
 from publisher.merge.word.remarks import remarks_of
@@ -23,6 +23,7 @@ from publisher.merge.word.returned import (
     Returned,
     Tracked,
 )
+from publisher.merge.word.unread import NOTES, unread
 from publisher.readers.word.elements import (
     BOX,
     CHOICES,
@@ -37,7 +38,7 @@ from publisher.readers.word.elements import (
 from publisher.readers.word.package import Package, open_package, refuse, require_nothing_outside
 from publisher.readers.word.styles import Styles
 
-NOTES, COMMENTS, STYLES = (f"word/{name}.xml" for name in ("footnotes", "comments", "styles"))
+COMMENTS, STYLES = "word/comments.xml", "word/styles.xml"
 PROPERTIES = "docProps/custom.xml"
 INSERTED, DELETED = frozenset({"ins", "moveTo"}), frozenset({"del", "moveFrom"})
 CHARACTERS = {"tab": " ", "br": "\n", "cr": "\n", "softHyphen": "\u00ad", "noBreakHyphen": "\u2011"}
@@ -73,6 +74,7 @@ def read_word(data: bytes, name: str, tracked: Tracked = Tracked.FINAL) -> Retur
         remarks=tuple(remarks),
         changes=tuple(reader.changes),
         made_from=read_segments(said),
+        unread=tuple(unread(package, read_margins(said), reader.left_out)),
         endless=frozenset(anchor.name for anchor in reader.bookmarks.endless),
     )
 
@@ -90,7 +92,7 @@ class _Reader:
         self._file = file
         self._package = package
         self._looks = Looks(Styles(package.root(STYLES)))
-        self._left_out = DELETED if tracked is Tracked.FINAL else INSERTED
+        self.left_out = DELETED if tracked is Tracked.FINAL else INSERTED
         self._tracked = tracked
         self._commented: dict[str, None] = {}  # ids of the comments whose range is open
         self._bits: list[tuple[Anchor | None, Bit]] = []
@@ -178,7 +180,7 @@ class _Reader:
         properties = element.find(f"w:{path}", {"w": qualified("w:p")[1:-2]})
         if properties is None:
             return False
-        return any(name_of(child) in self._left_out for child in properties)
+        return any(name_of(child) in self.left_out for child in properties)
 
     def _finish(self) -> None:
         if self._bits:
@@ -189,7 +191,7 @@ class _Reader:
     def _tracked_change(self, element: Element) -> None:
         name = name_of(element)
         self._note_change(element, inserted=name in INSERTED)
-        if name in self._left_out:
+        if name in self.left_out:
             self._skip(element)
         else:
             self._inside(element)

@@ -6,6 +6,7 @@ from enum import Enum
 
 from publisher.export.docx.anchors import CALL, Anchor, Stretch
 from publisher.export.docx.printed import same_address
+from publisher.merge.word.unread import Unread
 
 
 class Tracked(Enum):
@@ -128,6 +129,7 @@ class Returned:
             none in files of before it was said.
         alternatives: Of the pictures, in the order of the file.
         endless: Names of bookmarks that have lost their end, as when a paragraph was split.
+        unread: What no article can take.
     """
 
     slug: str
@@ -138,3 +140,4 @@ class Returned:
     changes: tuple[Change, ...] = ()
     made_from: tuple[str, ...] = ()
     endless: frozenset[str] = frozenset()
+    unread: tuple[Unread, ...] = ()
