@@ -89,7 +89,7 @@ def _report(name: str, outcome: Outcome, returned: Returned) -> Iterator[str]:
     yield from (f"  note: {note}" for note in outcome.notes)
     for problem in outcome.problems:
         yield f"  no place: {problem.message} [{problem.code}]"
-        yield f"    {_shown(problem.text)}"
+        yield f"    {' '.join(problem.text.split())}"
         before, after = problem.near
         if before or after:
             yield f"    between: {before}"

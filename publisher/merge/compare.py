@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from publisher.export.docx.anchors import Anchor
+from publisher.merge.diff import word_diff
 from publisher.merge.edition import IN_ORDER, Edition
 from publisher.merge.findings import Comparison, Edit, Problem
 from publisher.merge.fixed import edited_credits, edited_words
@@ -19,6 +20,7 @@ from publisher.merge.verdicts import Edited, Joined, Outdated, Split, Verdict, j
 from publisher.merge.word.returned import Bits, Returned
 from publisher.model.walk import Role
 
+MOVED = "paragraphs were moved; the article keeps its own order"
 SHOWN = 60  # characters of a text in a note
 
 
@@ -81,9 +83,12 @@ def _told(edition: Edition, verdict: Verdict) -> Iterator[Problem]:
         case Outdated(text=text):
             message = "the source has changed since the file was made"
             yield Problem(code="source-changed", message=message, text=text)
-        case Split(text=text):
-            message = "a paragraph was split; in the article it is one"
+        case Split(number=number, text=text):
+            message = "a paragraph was split; in the article it is one, and nothing was taken"
             yield Problem(code="split", message=message, text=text)
+            changed = word_diff(edition.text(number), text)
+            if not same_words(edition.text(number), text):
+                yield Problem(code="split", message="its words were edited as well", text=changed)
         case Joined(text=text, absorbed=absorbed):
             message = "two paragraphs were joined; in the article they are two"
             yield Problem(code="joined", message=message, text=text)
@@ -128,13 +133,11 @@ def _gone(edition: Edition, number: int) -> Problem:
 
 def _notes(edition: Edition, places: Places, placed: Iterable[Placed]) -> Iterator[str]:
     """Tell what was settled, or asks for nothing."""
-    lines = [
-        found.lines[0]
-        for number, found in sorted(places.kept.items())
-        if edition.role(number) in IN_ORDER
-    ]
+    at = {number: found.lines[0] for number, found in places.kept.items() if found.lines}
+    at |= {one.number: one.stray.line for one in placed if one.number is not None}
+    lines = [line for number, line in sorted(at.items()) if edition.role(number) in IN_ORDER]
     if lines != sorted(lines):
-        yield "paragraphs were moved; the article keeps its own order"
+        yield MOVED
     for one in placed:
         if one.number is not None:
             yield f"found by its words, its bookmark is gone: {one.stray.text[:SHOWN]}"

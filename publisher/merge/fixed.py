@@ -18,7 +18,7 @@ def edited_credits(edition: Edition, printed: Iterable[Found]) -> Iterator[Probl
     by_digest = dict(zip(digests, lines, strict=True))
     found = [one for one in printed if one.anchor.key == Printed.CREDIT.value]
     for one in found:
-        if not one.reads_as_printed:
+        if not one.reads_as_printed or len(one.lines) > 1:
             line = by_digest.get(one.anchor.digest, "")
             message = f"a credit was edited, and stays as it was: {line}"
             yield Problem(code="credit", message=message, text=one.text)

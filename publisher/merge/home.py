@@ -14,7 +14,7 @@ from publisher.errors import ArticleError, UsageError, WordFileError
 from publisher.export.docx.remarks import AUTHOR
 from publisher.localize.localize import localize
 from publisher.localize.waiting import waiting
-from publisher.merge.compare import compare
+from publisher.merge.compare import MOVED, compare
 from publisher.merge.edition import Edition
 from publisher.merge.findings import Comparison, Problem
 from publisher.merge.source import Written, merge_source, rekey
@@ -132,6 +132,8 @@ class _Bringer:
         if language == self.article.language:
             files, written = self._source(comparison, remarks)
             changes, problems = written.changes, written.problems
+            if MOVED in comparison.notes:
+                problems += (Problem(code="moved", message="the order was changed", text=MOVED),)
         else:
             files, changes, problems = self._translation(language, edition, comparison, remarks)
         return Outcome(

@@ -26,6 +26,7 @@ class Edited:
 class Split:
     """It stands in several paragraphs now; `strays` are those that are outside its bookmark."""
 
+    number: int
     text: str
     strays: tuple[Stray, ...] = ()
 
@@ -67,10 +68,10 @@ def judge(
     for number, as_found in places.kept.items():
         found = _looks(edition, number, as_found)
         if len(found.lines) > 1 or (found.changed and found.anchor.name in endless):
-            yield Split(text=found.text)
+            yield Split(number=number, text=found.text)
         elif _is_edited(edition, number, found):
             yield (
-                _halves(edition.text(number), found, by_line)
+                _halves(number, edition.text(number), found, by_line)
                 or _joined(edition, number, found, places.gone)
                 or Edited(number=number, found=found)
             )
@@ -89,7 +90,7 @@ def _is_edited(edition: Edition, number: int, found: Found) -> bool:
     return found.changed and (waits or found.reading != edition.reading(number))
 
 
-def _halves(before: str, found: Found, strays: Mapping[int, Stray]) -> Split | None:
+def _halves(number: int, before: str, found: Found, strays: Mapping[int, Stray]) -> Split | None:
     """Tell whether the paragraphs next to a text are what it has lost."""
     best, most = None, likeness(_solid(found.text), _solid(before))
     for pieces in _beside(found, strays):
@@ -97,7 +98,7 @@ def _halves(before: str, found: Found, strays: Mapping[int, Stray]) -> Split | N
         text = " ".join(text for _, text in lines)
         ratio = likeness(_solid(text), _solid(before))
         if ratio > most and ratio >= ALIKE:
-            best, most = Split(text=text, strays=pieces), ratio
+            best, most = Split(number=number, text=text, strays=pieces), ratio
     return best
 
 

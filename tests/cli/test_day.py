@@ -219,6 +219,9 @@ def test_what_an_editor_does_to_paragraphs_in_libreoffice_stands_in_the_report(
     assert "**China and five members**" in article
     assert "A wholly new paragraph. [" not in article
     assert "A wholly new paragraph." in done.stdout
-    assert "a paragraph was split; in the article it is one [split]" in done.stdout
+    assert (
+        "a paragraph was split; in the article it is one, and nothing was taken [split]"
+        in done.stdout
+    )
     assert "In Moscow’s view, Kosovo is Serbian territory" in done.stdout
     assert "In Moscow’s view, Kosovo is Serbian territory" in article

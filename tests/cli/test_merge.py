@@ -9,7 +9,7 @@ from lxml import etree
 from publisher.catalog.message import Catalog, Message
 from publisher.catalog.po import read_po
 from publisher.export.docx.elements import w
-from publisher.readers.word.elements import qualified
+from publisher.readers.word.elements import Element, qualified
 from tests.cli.newsroom import ARTICLE, SETTINGS, Run, catalog_path, translate, write
 from tests.export.docx_reading import NS
 from tests.merge.desk import (
@@ -18,6 +18,7 @@ from tests.merge.desk import (
     Change,
     Desk,
     deleted,
+    enclosing,
     new_paragraph,
     new_run,
     properties_of,
@@ -526,3 +527,64 @@ def test_what_no_article_can_take_is_told(
 
     assert done.exit_code == 6
     assert message in done.stdout
+
+
+def test_what_has_no_place_is_told_whole(newsroom: Path, run: Run) -> None:
+    desk = built(newsroom, run, "en")
+    new = " ".join(f"word{number}" for number in range(100))
+    desk.paragraph("at noon").addnext(new_paragraph(new_run(new)))
+
+    done = run("merge", saved(newsroom, desk))
+
+    assert done.exit_code == 6
+    assert new in done.stdout
+
+
+def split(run: Element, at: int, instead: str = "") -> None:
+    """Split a paragraph in a run, and type something at the beginning of the second half."""
+    (text, *_) = run.iter(qualified("w:t"))
+    whole = str(text.text)
+    text.text = whole[:at]
+    half = new_paragraph(new_run(instead or whole[at:]), *run.itersiblings())
+    enclosing(run, "p").addnext(half)
+
+
+def test_of_a_split_paragraph_nothing_is_taken_and_its_edits_are_shown(
+    newsroom: Path, run: Run
+) -> None:
+    desk = built(newsroom, run, "en")
+    split(desk.run("People crossed"), 15, "it at midnight.")
+
+    done = run("merge", saved(newsroom, desk))
+
+    assert done.exit_code == 6
+    assert "in the article it is one, and nothing was taken [split]" in done.stdout
+    assert "[-noon.-] {+midnight.+}" in done.stdout
+
+
+def test_a_credit_that_was_split_in_two_lines_is_told(newsroom: Path, run: Run) -> None:
+    desk = built(newsroom, run, "sq")
+    split(desk.run("Visar Kryeziu"), 6)
+
+    done = run("merge", saved(newsroom, desk))
+
+    assert done.exit_code == 6
+    assert "a credit was edited, and stays as it was: Visar Kryeziu/AP Photo" in done.stdout
+
+
+@pytest.mark.parametrize("bookmarked", [True, False], ids=["", "without its bookmark"])
+@pytest.mark.parametrize(("language", "status"), [("en", 6), ("sq", 0)])
+def test_a_new_order_has_no_place_in_the_source_edition(
+    newsroom: Path, run: Run, language: str, status: int, *, bookmarked: bool
+) -> None:
+    desk = built(newsroom, run, language)
+    moved = desk.paragraph("at noon")
+    desk.paragraph("Nobody was late.").addnext(moved)
+    if not bookmarked:
+        (start, *_) = moved.iter(qualified("w:bookmarkStart"))
+        remove(start)
+
+    done = run("merge", saved(newsroom, desk))
+
+    assert done.exit_code == status, done.output
+    assert "paragraphs were moved; the article keeps its own order" in done.stdout
