@@ -85,10 +85,10 @@ def _told(edition: Edition, verdict: Verdict) -> Iterator[Problem]:
             yield Problem(code="source-changed", message=message, text=text)
         case Split(number=number, text=text):
             message = "a paragraph was split; in the article it is one, and nothing was taken"
-            yield Problem(code="split", message=message, text=text)
             changed = word_diff(edition.text(number), text)
             if not same_words(edition.text(number), text):
-                yield Problem(code="split", message="its words were edited as well", text=changed)
+                text = f"{text} (edited as well: {changed})"
+            yield Problem(code="split", message=message, text=text)
         case Joined(text=text, absorbed=absorbed):
             message = "two paragraphs were joined; in the article they are two"
             yield Problem(code="joined", message=message, text=text)
