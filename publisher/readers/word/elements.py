@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from types import MappingProxyType
 from typing import TypeAlias
@@ -40,7 +40,12 @@ def qualified(name: str) -> str:
 
 def name_of(element: Element) -> str:
     """Give the local name."""
-    return str(element.tag).rpartition("}")[2]
+    return _local(element.tag)
+
+
+@lru_cache(maxsize=1000)
+def _local(tag: object) -> str:
+    return str(tag).rpartition("}")[2]
 
 
 def attribute_of(element: Element, name: str) -> str:

@@ -6,6 +6,7 @@ from itertools import islice
 from publisher.readers.incoming import Reason
 from publisher.readers.word.elements import (
     CHOICES,
+    OFF,
     Element,
     attribute_of,
     is_said,
@@ -23,7 +24,7 @@ from publisher.readers.word.properties import is_initial
 from publisher.readers.word.row import BREAK
 from publisher.readers.word.shown import shown_in
 from publisher.readers.word.source import Source
-from publisher.readers.word.symbols import spelled, symbol
+from publisher.readers.word.symbols import UNKNOWN, code_of, spelled, symbol
 
 CHARACTERS = {"tab": "\t", "ptab": "\t", "cr": BREAK, "noBreakHyphen": "\u2011"}
 PROPERTIES = frozenset({"pPr", "rPr", "sectPr", "tblPr", "tblPrEx", "trPr", "tcPr", "sdtPr"})
@@ -48,6 +49,7 @@ class Flow:
         self._carried: Paragraph | None = None
         self._hrefs: list[str] = []
         self._letters = Letters()
+        self._mark_follows = False  # whether a sign comes that the writer chose to call a note
         self._contents = 0  # how many tables of contents are open
         self._handlers: Mapping[str, Callable[[Element], None]] = {
             "p": self._paragraph,
@@ -104,9 +106,7 @@ class Flow:
             self._close(self._open)
         self.source.paragraph += 1
         self._open = current = self._begun(element.find(qualified("w:pPr")))
-        current.contents = self._of_the_file
         self._inside(element)
-        current.contents = current.contents or self._of_the_file
         if self._open is current:
             self._end(current)
 
@@ -161,7 +161,10 @@ class Flow:
 
     def _text(self, element: Element) -> None:
         text = spelled(str(element.text or ""), self._letters.font)
-        if self._letters.hidden or not self._fields.shown:
+        if self._mark_follows:
+            self._mark_follows = False
+            self.source.leave(text, Reason.UNDERSTOOD)
+        elif self._letters.hidden or not self._fields.shown:
             self._hide(text)
         else:
             self._say(text)
@@ -180,6 +183,9 @@ class Flow:
             )
         if self._letters.language:
             self.source.spoken[self._letters.language] += len(text)
+        if text.strip():
+            self._current.listed |= self._of_the_file
+            self._current.told |= not self._of_the_file
         href = next(filter(None, (*reversed(self._hrefs), self._fields.href)), "")
         self._current.add(text, self._letters, href)
 
@@ -192,18 +198,14 @@ class Flow:
 
     def _symbol(self, element: Element) -> None:
         font, code = attribute_of(element, "font"), attribute_of(element, "char")
-        try:
-            character = symbol(font, int(code[:6], 16))
-        except ValueError:
-            character = ""
-        if character:
-            self._say(character)
-        else:
+        character = symbol(font, code_of(code))
+        if not character:
             self.source.tell(
                 "symbol-unknown",
-                f"a sign of the font {font[:40]!r} has no character that is known",
+                f"a sign of the font {font[:40]!r} is not known, and \ufffd stands in its place",
                 "write it in the article by hand",
             )
+        self._say(character or UNKNOWN)
 
     def _ruby(self, element: Element) -> None:
         """Take the reading of a word, which stands above it, in brackets behind it."""
@@ -232,6 +234,7 @@ class Flow:
     def _call(self, element: Element) -> None:
         kind = name_of(element).removesuffix("Reference")
         self._current.call(f"{kind} {attribute_of(element, 'id')}")
+        self._mark_follows = attribute_of(element, "customMarkFollows") not in {"", *OFF}
 
     # Links and fields
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from publisher.model.walk import plain_text
 from publisher.readers.bylines import Byline, is_name, read_byline
 from publisher.readers.days import find_day
 from publisher.readers.incoming import Reason
@@ -154,7 +155,11 @@ class Front:
 
     def _credit(self, found: Byline, line: Line) -> None:
         draft = self.setting.source.draft
-        draft.byline += [one for one in found.contributors if one not in draft.byline]
+        for one in found.contributors:
+            if one in draft.byline:
+                draft.leave(plain_text(one.name.children), Reason.REPEATED, line.number)
+            else:
+                draft.byline.append(one)
         draft.leave(found.rest, Reason.UNDERSTOOD, line.number)
 
     def _is_bare_name(self, text: str, after: Item | None) -> bool:

@@ -26,7 +26,7 @@ TOGGLES: Mapping[str, str] = MappingProxyType(
     }
 )
 SIZE = re.compile("[0-9]{1,5}")
-LEAST_RAISED = 4  # half points
+LEAST_RAISED = 2  # half points
 VAL = qualified("w:val")
 NATURAL = {"strong": {"bold": True}, "emphasis": {"italic": True}}  # where the file has them not
 FONT_ATTRIBUTES = ("w:ascii", "w:hAnsi", "w:cs")

@@ -31,7 +31,8 @@ class Paragraph:
         letters: How each piece looks.
         beside: What is tied to it, each with the number of pieces before it.
         counted: Number of pieces up to the end of the number of a caption; 0 where it has none.
-        contents: Whether it belongs to a table of contents.
+        listed: Whether words of it belong to a table of contents, or to an index.
+        told: Whether others do not.
     """
 
     properties: Element | None
@@ -41,7 +42,8 @@ class Paragraph:
     letters: list[Letters] = field(default_factory=list)
     beside: list[tuple[int, Part]] = field(default_factory=list)
     counted: int = 0
-    contents: bool = False
+    listed: bool = False
+    told: bool = False
 
     def add(self, text: str, letters: Letters, href: str = "") -> None:
         """Add text."""
@@ -59,15 +61,12 @@ class Paragraph:
 
     def take(self, before: "Paragraph") -> None:
         """Begin with the text of a paragraph whose end is gone."""
-        shift = len(before.pieces)
-        self.beside = [*before.beside, *((at + shift, part) for at, part in self.beside)]
-        self.pieces = [*before.pieces, *self.pieces]
-        self.letters = [*before.letters, *self.letters]
+        self.pieces, self.letters, self.beside = before.pieces, before.letters, before.beside
 
     def parts(self, source: Source) -> list[Part]:
         """Give the paragraph with what is tied to it, in the order of reading."""
         use = named(self.properties, self.style, source)
-        if self.contents:
+        if self.listed and not self.told:
             use = Named(use=Use.CONTENTS)
         label = self._label(use)
         if label:

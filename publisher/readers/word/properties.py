@@ -21,13 +21,20 @@ def named(properties: Element | None, style: str, source: Source) -> Named:
     own = value_of(properties, "outlineLvl")
     if LEVEL.fullmatch(own):
         return Named(use=Use.HEADING, level=int(own) + 1)
+    if style not in source.uses:
+        source.uses[style] = _of_style(style, source)
+    found = source.uses[style]
+    return BODY if own and found.use is Use.HEADING else found
+
+
+def _of_style(style: str, source: Source) -> Named:
     chain = [
         (attribute_of(one, "styleId"), value_of(one, "name")) for one in source.styles.chain(style)
     ]
     for id_, name in chain or [(style, style)]:
         if found := use_of(name) or use_of(id_):
-            return BODY if own and found.use is Use.HEADING else found
-    inherited = "" if own else source.styles.value(style, "pPr", "outlineLvl")
+            return found
+    inherited = source.styles.value(style, "pPr", "outlineLvl")
     return Named(use=Use.HEADING, level=int(inherited) + 1) if LEVEL.fullmatch(inherited) else BODY
 
 
@@ -51,11 +58,18 @@ def _list(properties: Element | None, style: str, source: Source) -> tuple[str, 
     list_, level = value_of(own, "numId"), value_of(own, "ilvl")
     if list_:
         return list_, level
+    if style not in source.lists:
+        source.lists[style] = _list_of_style(style, source)
+    list_, inherited = source.lists[style]
+    return list_, level or inherited
+
+
+def _list_of_style(style: str, source: Source) -> tuple[str, str]:
     for one in source.styles.chain(style):
         found = one.find(qualified("w:pPr"))
         numbered = None if found is None else found.find(qualified("w:numPr"))
         if numbered is not None and (list_ := value_of(numbered, "numId")):
-            level = level or value_of(numbered, "ilvl")
+            level = value_of(numbered, "ilvl")
             return list_, level or str(source.numbering.level_of_style(list_, style))
     return "", ""
 

@@ -1,17 +1,19 @@
 """Reading an article from a Word file, whoever wrote it and in whatever styles."""
 
+from itertools import islice
+
 from publisher.errors import WordFileError
 from publisher.readers.draft import Draft
 from publisher.readers.incoming import Imported, Incoming, Reason
 from publisher.readers.word.blocks import Blocks, levels_of
 from publisher.readers.word.captions import Item, items_of
 from publisher.readers.word.core import core_of
-from publisher.readers.word.elements import author_of, qualified
+from publisher.readers.word.elements import Element, author_of, qualified
 from publisher.readers.word.flow import Flow
 from publisher.readers.word.front import Front
 from publisher.readers.word.looks import with_captions, with_headings
 from publisher.readers.word.notes import KINDS, notes_of
-from publisher.readers.word.package import Package, open_package
+from publisher.readers.word.package import Package, open_package, refuse
 from publisher.readers.word.parts import Line, Part, lines_in, pictures_in
 from publisher.readers.word.pictures import Pictures
 from publisher.readers.word.row import Piece, text_of
@@ -21,6 +23,7 @@ from publisher.readers.word.source import Source
 from publisher.readers.word.speech import OTHERWISE, language_of, speech_of
 from publisher.readers.word.tables import opened
 
+MOST_PARAGRAPHS, MOST_ELEMENTS = 20_000, 400_000
 FURNITURE = ("header", "footer")
 
 
@@ -37,6 +40,7 @@ def read_word(incoming: Incoming) -> Imported:
     try:
         package = open_package(incoming.data, incoming.name)
         root = package.root(package.main)
+        _require_an_article(root, incoming.name)
     except WordFileError as error:
         draft.findings.error(0, "word-file", error.message, error.hint)
         return draft.finish()
@@ -47,6 +51,21 @@ def read_word(incoming: Incoming) -> Imported:
     _leave_comments(source)
     draft.visible += _visible(package, source)
     return draft.finish()
+
+
+def _require_an_article(root: Element | None, name: str) -> None:
+    """Refuse what is far too long for an article, and would take minutes to read.
+
+    Raises:
+        WordFileError: It has too many paragraphs, or too many elements.
+    """
+    for tag, most, what in (
+        ("w:p", MOST_PARAGRAPHS, "paragraphs"),
+        ("*", MOST_ELEMENTS, "elements"),
+    ):
+        elements = () if root is None else root.iter(qualified(tag))
+        if next(islice(elements, most, None), None) is not None:
+            refuse(f"it has more than {most:,} {what}", name)
 
 
 def _compose(parts: tuple[Part, ...], source: Source) -> None:

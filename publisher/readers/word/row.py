@@ -76,7 +76,7 @@ def tidy(row: Iterable[Piece]) -> Row:
         elif piece.note:
             found.append(piece)
         elif text := _seen(piece.text, found):
-            found.append(replace(piece, text=text))
+            found.append(Piece(text, piece.look))
     while found and found[-1].text == BREAK:
         found.pop()
         _strip_end(found)
@@ -95,17 +95,22 @@ def _together(row: Iterable[Piece]) -> Iterator[Piece]:
 
 
 def _seen(text: str, before: Sequence[Piece]) -> str:
-    plain = OVERRIDES.sub("", FORBIDDEN.sub("", clean(text))).replace(SOFT_HYPHEN, "")
-    spaced = SPACES.sub(" ", plain)
+    plain = text if _is_plain(text) else OVERRIDES.sub("", FORBIDDEN.sub("", clean(text)))
+    spaced = SPACES.sub(" ", plain.replace(SOFT_HYPHEN, ""))
     last = next((piece.text for piece in reversed(before) if not piece.note), BREAK)
     return spaced.lstrip(" ") if last.endswith((" ", BREAK)) else spaced
+
+
+def _is_plain(text: str) -> bool:
+    """Whether nothing in a text has to be brought to the form of the model; this is told fast."""
+    return text.isascii() and text.isprintable()
 
 
 def _strip_end(row: list[Piece]) -> None:
     while row and not row[-1].note and row[-1].text != BREAK:
         text = row[-1].text.rstrip(" ")
         if text:
-            row[-1] = replace(row[-1], text=text)
+            row[-1] = Piece(text, row[-1].look)
             return
         row.pop()
 
@@ -118,7 +123,7 @@ def cut(row: Iterable[Piece], start: int, end: int) -> Row:
         part = piece.text[max(start - at, 0) : max(end - at, 0)]
         at += len(piece.text)
         if part:
-            found.append(replace(piece, text=part))
+            found.append(Piece(part, piece.look))
         elif piece.note and start <= at <= end and (at > start or start == 0):
             found.append(piece)
     return tidy(found)
@@ -156,6 +161,8 @@ def without(row: Row, *marks: str) -> Row:
 
 def inlines_of(row: Row, note: Callable[[str], Inline | None]) -> tuple[Inline, ...]:
     """Nest a tidy row; `note` makes a footnote of its id."""
+    if all(piece.look == PLAIN for piece in row):
+        return tuple(_leaves(row, note))
     return tuple(_nest(tuple(_loosened(row)), MARKS, note))
 
 

@@ -4,12 +4,23 @@ This is apart from the reading of the file, and as simple as it can be, so that 
 reading loses is lost here too.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
-from publisher.readers.word.elements import CHOICES, Element, name_of, qualified, value_of
+from publisher.readers.word.elements import (
+    CHOICES,
+    Element,
+    attribute_of,
+    name_of,
+    qualified,
+    value_of,
+)
+from publisher.readers.word.symbols import UNKNOWN, code_of, symbol
 
 GONE = frozenset({"del", "moveFrom", "delText", "instrText", "delInstrText"})
-SPACE = frozenset({"tab", "br", "cr", "ptab", "sym"})
+SPACE = frozenset({"tab", "br", "cr", "ptab"})
+CALLS = frozenset({"footnoteReference", "endnoteReference"})
+HIDDEN = f"{qualified('w:rPr')}/{qualified('w:vanish')}"
 APART = frozenset({"p", "oMath", "rt", "txbxContent"})
 
 
@@ -20,24 +31,34 @@ def seen_in(root: Element) -> Iterator[str]:
     return (text for parts in texts if (text := "".join(parts).replace("\u00ad", "").strip()))
 
 
-def _see(element: Element, into: list[str], texts: list[list[str]]) -> None:
+def _see(element: Iterable[Element], into: list[str], texts: list[list[str]]) -> None:
     inside: list[str] | None = None  # of a paragraph that goes on in the next one
     for child in element:
         name = name_of(child)
-        if name == "t":
-            into.append(str(child.text or ""))
-        elif name in SPACE:
-            into.append(" ")
-        elif name == CHOICES:
-            _see(next(iter(child), child), into, texts)
-        elif name in APART:
+        if name in APART:
             if inside is None:
                 inside = []
                 texts.append(inside)
             _see(child, inside, texts)
             inside = inside if name == "p" and _goes_on(child) else None
-        elif name not in GONE and not _has(child, "trPr", "del"):
-            _see(child, into, texts)
+        elif (text := _text(child, name)) is not None:
+            into.append(text)
+        elif name not in GONE and not (name == "tr" and _has(child, "trPr", "del")):
+            target = into
+            if name == "r" and child.find(HIDDEN) is not None:
+                target = []
+                texts.append(target)
+            _see(islice(child, 1) if name == CHOICES else child, target, texts)
+
+
+def _text(element: Element, name: str) -> str | None:
+    if name == "t":
+        return str(element.text or "")
+    if name == "sym":
+        code = code_of(attribute_of(element, "char"))
+        return symbol(attribute_of(element, "font"), code) or UNKNOWN
+    own = attribute_of(element, "customMarkFollows") if name in CALLS else ""
+    return " " if name in SPACE or own else None
 
 
 def _goes_on(paragraph: Element) -> bool:

@@ -46,7 +46,7 @@ class Setting:
         return inlines_of(tidy(spoken), self._note)
 
     def _note(self, id_: str) -> Inline | None:
-        note = self.notes.get(id_)
+        note = None if id_ in self.called else self.notes.get(id_)  # a note is called once
         children = self._inlines(note) if note else ()
         if not children:
             return None
@@ -54,6 +54,8 @@ class Setting:
         return Footnote(content=Prose(children=children))
 
     def _linked(self, row: Row) -> Row:
+        if not any(piece.look.href for piece in row):
+            return row
         found: list[Piece] = []
         for href, group in groupby(row, lambda piece: piece.look.href):
             address = safe_address(href)

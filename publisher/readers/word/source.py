@@ -8,6 +8,7 @@ from publisher.readers.draft import Draft
 from publisher.readers.incoming import Reason
 from publisher.readers.word.elements import Element
 from publisher.readers.word.letters import Type
+from publisher.readers.word.names import Named
 from publisher.readers.word.numbering import Numbering
 from publisher.readers.word.package import Package, Relation
 from publisher.readers.word.styles import Styles
@@ -22,12 +23,16 @@ class Source:
         draft: Where findings and words without a place go.
         paragraph: Number of the paragraph that is read, from 1.
         spoken: How many letters each language has, by Word's tag.
+        uses: What paragraphs are for by the ids of their styles, once it was found out.
+        lists: To which list and level of it those styles belong, likewise.
     """
 
     package: Package
     draft: Draft
     paragraph: int = 0
     spoken: Counter[str] = field(default_factory=Counter)
+    uses: dict[str, Named] = field(default_factory=dict)
+    lists: dict[str, tuple[str, str]] = field(default_factory=dict)
     styles: Styles = field(init=False)
     type: Type = field(init=False)
     numbering: Numbering = field(init=False)

@@ -1,7 +1,6 @@
 """Which language an article is in, and which of its words are in another."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
@@ -79,9 +78,11 @@ class Speech:
     _asked: int = 0
     _tags: dict[str, str] = field(default_factory=dict)
 
-    def spoken(self, row: Iterable[Piece]) -> Row:
+    def spoken(self, row: Row) -> Row:
         """Put the tag of the language upon words in another than the article's."""
         found: list[Piece] = []
+        if not any(piece.look.language for piece in row):
+            return tuple(row)
         for said, group in groupby(row, lambda piece: piece.look.language):
             inside = tuple(group)
             tag = self._other(said, "".join(piece.text for piece in inside))

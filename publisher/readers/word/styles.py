@@ -1,7 +1,7 @@
 """The styles of a Word file, each with what it is based on."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from publisher.readers.word.elements import Element, attribute_of, is_said, qualified, value_of
@@ -18,6 +18,7 @@ class Styles:
     """
 
     root: Element | None
+    _values: dict[tuple[str, str, str, str], str] = field(default_factory=dict, repr=False)
 
     @cached_property
     def _by_id(self) -> Mapping[str, Element]:
@@ -55,6 +56,9 @@ class Styles:
 
         An empty value is as good as none.
         """
-        path = qualified(f"w:{properties}")
-        values = (value_of(style.find(path), name, attribute) for style in self.chain(id_))
-        return next(filter(None, values), "")
+        key = (id_, properties, name, attribute)
+        if key not in self._values:
+            path = qualified(f"w:{properties}")
+            values = (value_of(style.find(path), name, attribute) for style in self.chain(id_))
+            self._values[key] = next(filter(None, values), "")
+        return self._values[key]

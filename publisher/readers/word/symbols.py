@@ -1,8 +1,11 @@
 """Symbols that Word files draw with fonts in which each letter is another sign."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+UNKNOWN = "\ufffd"
+HEXADECIMAL = re.compile("[0-9A-Fa-f]{1,6}")
 OWN = 0xF000  # such fonts have their signs in a private area of Unicode, from here on
 
 # From U+0020 on, by the fonts' own tables; a space stands for what has no character of its own.
@@ -79,6 +82,11 @@ def symbol(font: str, code: int) -> str:
         return table.get(code - OWN if code >= OWN else code, "")
     private = 0xE000 <= code <= 0xF8FF  # noqa: PLR2004 -- the private area
     return "" if private or not 0x20 <= code <= 0x10FFFF or 0xD800 <= code < 0xE000 else chr(code)  # noqa: PLR2004
+
+
+def code_of(text: str) -> int:
+    """Read the code of a sign as a file writes it; 0, which is none, where it is not one."""
+    return int(text, 16) if HEXADECIMAL.fullmatch(text) else 0
 
 
 def spelled(text: str, font: str) -> str:

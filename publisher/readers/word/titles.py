@@ -37,12 +37,16 @@ class Titles:
 
     def choose(self) -> tuple[int, int] | None:
         """Give the places of its first and its last line; None where none looks like one."""
-        head = list(enumerate(self.items[: HEAD * 2]))
+        head = [
+            (number, item)
+            for number, item in enumerate(self.items[: HEAD * 2])
+            if isinstance(item, Line) and bare(item.row)
+        ]
         for use in (Use.TITLE, Use.HEADING):
-            found = [n for n, item in head if isinstance(item, Line) and item.named.use is use]
+            found = [number for number, line in head if line.named.use is use]
             if found and (use is Use.TITLE or self._is_head(found[0])):
                 return found[0], self._last_alike(found[0])
-        lines = [(n, item) for n, item in head[:HEAD] if isinstance(item, Line)]
+        lines = [(number, line) for number, line in head if number < HEAD]
         same = [n for n, line in lines if bare(line.row).casefold() == self.known.casefold()]
         at = same[0] if same else self._by_look(lines)
         return None if at is None else (at, at)
