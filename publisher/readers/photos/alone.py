@@ -14,6 +14,7 @@ from publisher.readers.photos.credits import credit_line, printed
 from publisher.readers.photos.photo import Photo
 from publisher.readers.photos.read import read_photo
 from publisher.readers.slugs import make_slug
+from publisher.readers.tongue import detect
 from publisher.render.images import load_picture
 
 SUFFIXES = {
@@ -36,7 +37,7 @@ def read_picture(incoming: Incoming) -> Imported:
         return draft.finish()
     for diagnostic in photo.diagnostics:
         draft.findings.warn(0, diagnostic.code, diagnostic.message, diagnostic.hint)
-    draft.language = draft.language or "en"
+    _settle_language(photo, draft)
     draft.title = _title(photo)
     draft.byline = [_photographer(name) for name in photo.creators]
     draft.keywords = [prose(keyword) for keyword in photo.keywords]
@@ -54,6 +55,15 @@ def _is_whole(draft: Draft) -> bool:
         draft.findings.error(0, "picture-unusable", error.message, error.hint)
         return False
     return True
+
+
+def _settle_language(photo: Photo, draft: Draft) -> None:
+    draft.language = draft.language or detect(f"{photo.headline} {photo.caption}")
+    if not draft.language:
+        draft.language = "en"
+        draft.findings.warn(
+            0, "language-unknown", "the picture's language is not known", "say it with --lang"
+        )
 
 
 def _title(photo: Photo) -> Prose | None:

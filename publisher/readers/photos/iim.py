@@ -8,11 +8,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 
 from publisher.readers.draft import presentable
+from publisher.readers.encoding import decode
 from publisher.readers.photos.days import read_day
 from publisher.readers.photos.photo import Photo, Place
 
+LONGEST, MOST = 1_000_000, 5_000  # bytes, data sets; no photo desk writes a hundredth of it
 MARK, EXTENDED, HEAD = 0x1C, 0x8000, 5
 ENVELOPE, APPLICATION, CHARSET = 1, 2, 90
 SHORTEST_LIMIT, LONGEST_CHARACTER = 32, 4  # bytes: of a field that is cut, of a character
@@ -35,15 +38,21 @@ PARTS_OF_8859 = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Iim:
-    """What stands in IPTC data; `sure` is false where its alphabet had to be guessed."""
+    """What stands in IPTC data.
+
+    Attributes:
+        sure: Whether there was no need to guess its alphabet.
+        whole: Whether it was read to its end.
+    """
 
     photo: Photo
     sure: bool = True
+    whole: bool = True
 
 
 def read_iim(data: bytes) -> Iim:
     """Read IPTC data; what is damaged is left out."""
-    sets = tuple(_data_sets(data))
+    sets = tuple(islice(_data_sets(data[:LONGEST]), MOST))
     declared = next((v for record, n, v in sets if (record, n) == (ENVELOPE, CHARSET)), b"")
     found: dict[int, list[bytes]] = defaultdict(list)
     for record, number, value in sets:
@@ -54,7 +63,8 @@ def read_iim(data: bytes) -> Iim:
         number: tuple(filter(None, map(partial(_text, charset=charset), values)))
         for number, values in found.items()
     }
-    return Iim(photo=_photo(texts), sure=sure)
+    whole = len(data) <= LONGEST and len(sets) < MOST
+    return Iim(photo=_photo(texts), sure=sure, whole=whole)
 
 
 def _data_sets(data: bytes) -> Iterator[tuple[int, int, bytes]]:
@@ -77,7 +87,8 @@ def _charset(declared: bytes, values: list[bytes]) -> tuple[str, bool]:
     for charset in filter(None, ("utf-8", named)):
         if _fits(joined, charset):
             return charset, True
-    return "cp1252", False
+    decoded = decode(joined)
+    return decoded.encoding, decoded.sure
 
 
 def _named(declared: bytes) -> str:

@@ -19,6 +19,7 @@ ARRAYS = {f"{{{RDF}}}{name}" for name in ("Alt", "Seq", "Bag")}
 RESOURCE, PARSE, VALUE = f"{{{RDF}}}resource", f"{{{RDF}}}parseType", f"{{{RDF}}}value"
 NOT_PROPERTIES = {RESOURCE, PARSE, LANGUAGE, f"{{{RDF}}}about", f"{{{RDF}}}ID", f"{{{RDF}}}nodeID"}
 DEEPEST = 8  # of structures in structures; no schema of photographs has more than three
+LONGEST = 8_000_000  # bytes; only the history of a picture that was edited for years takes more
 SURROUNDINGS = b"\x00 \t\r\n"
 
 
@@ -47,6 +48,8 @@ def read_rdf(packet: bytes) -> Properties:
     Raises:
         ArticleError: It is not XML, or declares entities, which XMP has none of.
     """
+    if len(packet) > LONGEST:
+        raise ArticleError(f"it is longer than {LONGEST // 1_000_000} million bytes")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
         root = etree.fromstring(packet.strip(SURROUNDINGS), parser)

@@ -75,6 +75,13 @@ def _doubts(iim: Iim, name: str) -> Iterator[Diagnostic]:
             name,
             "compare names and caption with the original",
         )
+    if not iim.whole:
+        yield _warning(
+            "iptc-too-long",
+            "the picture's IPTC data is too long to be read to its end",
+            name,
+            "look at the picture's words with another program",
+        )
 
 
 def _differences(iim: Photo, xmp: Photo, *, together: bool, name: str) -> Iterator[Diagnostic]:

@@ -11,6 +11,7 @@ from publisher.model.article import Contributor, ContributorRole
 from publisher.model.inline import Prose, prose
 from publisher.model.language import language, parse_tag
 from publisher.model.text import find_forbidden
+from publisher.readers.days import find_day
 from publisher.readers.draft import Draft
 from publisher.readers.incoming import Reason
 from publisher.readers.sites.matter import Value, texts_of
@@ -89,12 +90,15 @@ class Head:
     pictures: tuple[Picture, ...] = ()
     _values: dict[str, tuple[str, Value]] = field(default_factory=dict)
 
-    def read(self, matter: Mapping[str, Value]) -> None:
-        """Read the front matter."""
+    def begin(self, matter: Mapping[str, Value]) -> None:
+        """Read the language, which decides how days are read."""
         for text in texts_of(matter):
             self.draft.visible.extend(visible_lines(text))
         self._spread(matter)
         self._language()
+
+    def read(self) -> None:
+        """Read all the rest, once the language is settled."""
         draft = self.draft
         draft.title, draft.subtitle = self._run(TITLES), self._run(SUBTITLES)
         draft.summary, draft.dateline = self._run(SUMMARIES), self._run(DATELINES)
@@ -148,7 +152,8 @@ class Head:
     def _day(self, keys: Iterable[str]) -> date | None:
         for key in keys:
             value = self._values.get(key, ("", ""))[1]
-            day = read_day(value) if isinstance(value, str) else None
+            text = value if isinstance(value, str) else ""
+            day = read_day(text) or find_day(text, self.draft.language)
             if day:
                 self._leave(*self._values.pop(key), Reason.UNDERSTOOD)
                 return day

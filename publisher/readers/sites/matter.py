@@ -1,4 +1,4 @@
-"""Front matter as text: YAML, TOML or JSON read for their structure, their values left as written.
+"""Front matter as text: read for its structure, its values left as they are written.
 
 A reader of an article has no use for numbers and truth values; a title may be `2023`, or `No`.
 """
@@ -57,8 +57,23 @@ def _read(page: Page) -> Value:
             return _of_object(tomllib.loads(page.front))
         case Notation.JSON:
             return _of_object(json.loads(page.front))
+        case Notation.LINES:
+            return _of_lines(page.front)
         case Notation.NONE:
             return ""
+
+
+def _of_lines(text: str) -> Value:
+    found: dict[str, Value] = {}
+    key = ""
+    for line in text.split("\n"):
+        name, _, value = line.partition(":")
+        if line[:1].isspace():
+            found[key] = (found.get(key, ""), presentable(line))
+        elif name:
+            key = name
+            _add(found, key, presentable(value))
+    return found
 
 
 def _check_yaml(text: str) -> None:

@@ -9,9 +9,11 @@ from typing import Any, cast
 from publisher.errors import ArticleError
 from publisher.model.block import Heading
 from publisher.model.inline import Prose
-from publisher.model.text import clean
+from publisher.model.text import FORBIDDEN, clean
 from publisher.model.walk import plain_text
 from publisher.readers.draft import Draft, presentable
+from publisher.readers.encoding import decode
+from publisher.readers.html.tongue import settle_language
 from publisher.readers.incoming import Imported, Incoming, Reason
 from publisher.readers.markup.flow import read_blocks
 from publisher.readers.markup.kinds import Element
@@ -25,11 +27,11 @@ from publisher.readers.sites.pictures import figure_of
 from publisher.readers.sites.seen import visible_lines
 from publisher.readers.sites.shortcodes import Shortcodes
 from publisher.readers.sites.split import Page, split_page
-from publisher.readers.tongue import detect
 
 LONGEST = 500_000  # bytes; a long report has a fifth of it
 # Each of these takes the reader of Markdown up to half a millisecond.
 MOST = {b"\n": 20_000, b"[": 10_000, b"|": 20_000, b"*": 30_000, b"_": 30_000, b"{{": 10_000}
+CONTENTS = re.compile(r"^ {0,3}(?:[*+-]|1\\.) +([^\n]*)\n\{:\s*toc\b[^{}\n]*\}", re.MULTILINE)
 DATED = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})-")
 
 
@@ -59,23 +61,26 @@ def _decode(draft: Draft) -> str | None:
             message = f"the page has more than {most} times the sign {sign.decode()!r}"
             draft.findings.error(1, "file-too-long", message, "split it")
             return None
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        draft.findings.error(1, "encoding", f"the page is not UTF-8: {error}", "save it as UTF-8")
-        return None
-    return OUTSIDE.sub("", clean(text))
+    decoded = decode(data)
+    if not decoded.sure:
+        message = (
+            f"the page may be in another encoding than {decoded.encoding}, in which it is read"
+        )
+        draft.findings.warn(1, "encoding", message, "save it as UTF-8")
+    return OUTSIDE.sub("", FORBIDDEN.sub("", clean(decoded.text)))
 
 
 def _read(draft: Draft, page: Page, matter: Mapping[str, Value]) -> Imported:
     head = Head(draft)
-    head.read(matter)
-    _read_name(draft)
+    head.begin(matter)
     lines = tuple(visible_lines(page.body))
     draft.visible.extend(lines)
     _settle_language(draft, lines)
+    head.read()
+    _read_day(draft)
     setting = Setting(draft=draft)
-    expanded = Shortcodes(draft, matter, page.line, to_inline).expand(page.body)
+    body = _without_contents(page.body, draft)
+    expanded = Shortcodes(draft, matter, page.line, to_inline).expand(body)
     html, notes = to_html(expanded)
     above = "".join(
         figure_of(picture, to_inline)
@@ -102,21 +107,35 @@ def _shows(html: str, address: str) -> bool:
     return bool(name) and name in html
 
 
-def _read_name(draft: Draft) -> None:
-    """Take from the name of the file what sites put there: a day, and a language."""
-    name = PurePath(draft.incoming.name).name
-    dated = DATED.match(name)
+def _without_contents(body: str, draft: Draft) -> str:
+    """Take away the list that kramdown replaces by a table of contents; its lines stay empty."""
+
+    def leave(found: re.Match[str]) -> str:
+        draft.leave(found[1], Reason.PAGE)
+        return "\n" * found.group().count("\n")
+
+    return CONTENTS.sub(leave, body)
+
+
+def _read_day(draft: Draft) -> None:
+    """Take the day from the name of the file, where Jekyll puts it."""
+    dated = DATED.match(PurePath(draft.incoming.name).name)
     if dated and draft.published is None:
         draft.published = read_day(dated[1])
-    parts = name.split(".")
-    if len(parts) > 2 and not draft.language:  # noqa: PLR2004 -- name, language, suffix
-        draft.language = known_tag(parts[-2], draft.incoming.serbian)
+
+
+def _tag_of_name(incoming: Incoming) -> str:
+    """Give the language that Hugo has in the name of a file: `post.sq.md`."""
+    parts = PurePath(incoming.name).name.split(".")
+    return known_tag(parts[-2], incoming.serbian) if len(parts) > 2 else ""  # noqa: PLR2004 -- name, language, suffix
 
 
 def _settle_language(draft: Draft, lines: Iterable[str]) -> None:
-    if draft.language:
+    incoming = draft.incoming
+    if incoming.language:
         return
-    draft.language = detect("\n".join(lines))
+    told = draft.language or _tag_of_name(incoming)
+    draft.language = settle_language(told, "\n".join(lines), incoming.serbian)
     if not draft.language:
         draft.language = "en"
         draft.findings.warn(

@@ -37,6 +37,7 @@ SOURCES = ("author", "source", "cite", "attribution")
 REFERENCES = {"ref", "relref", "link", "post_url"}
 CODE = {"highlight", "code"}
 VERBATIM = {"raw", "comment", *CODE}
+OF_PAGES = {"toc", "toc.html", "tableofcontents", "comments", "share", "ads"}
 NO_WORDS = {"class", "style", "sizes", "srcset", "id", "options", "linenos", "hl_lines"}
 OUTPUT = re.compile(r"\{\{[^{}]{0,200}\}\}")
 LITERAL = re.compile(r"""(["'])(.*?)\1\s*(?:\|[^"']*)?""", re.DOTALL)
@@ -147,6 +148,9 @@ class Shortcodes:
 
     def _unknown(self, tag: Tag) -> str:
         if tag.closing:
+            return self._nothing(tag)
+        if OF_PAGES & {tag.name, *tag.others[:1]}:
+            self.draft.leave(tag.raw, Reason.PAGE, self._line(tag))
             return self._nothing(tag)
         self.draft.leave(tag.raw, Reason.UNPLACED, self._line(tag))
         self.draft.findings.warn(

@@ -13,12 +13,15 @@ class Notation(Enum):
     YAML = "YAML"
     TOML = "TOML"
     JSON = "JSON"
+    LINES = "plain"
 
 
 FENCED = {
     Notation.YAML: re.compile(r"(?ms)---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)"),
     Notation.TOML: re.compile(r"(?ms)\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*(?:\n|\Z)"),
 }
+LINES = re.compile(r"(?:[A-Za-z][\w-]*:[ \t]*\S[^\n]*\n(?:[ \t]{4}[^\n]*\n)*)+(?=\n|\Z)")
+TITLED = re.compile(r"^title:", re.IGNORECASE | re.MULTILINE)
 BLANK = re.compile(r"\s*")
 
 
@@ -37,6 +40,8 @@ def split_page(text: str) -> Page:
 
     >>> split_page("---\ntitle: A\n---\nText").front
     'title: A\n'
+    >>> split_page("Title: A\nDate: 2023-06-02\n\nText").body
+    '\nText'
     >>> split_page('{"title": "A"}\n\nText').notation
     <Notation.JSON: 'JSON'>
     """
@@ -50,6 +55,9 @@ def split_page(text: str) -> Page:
         end = _end_of_json(text, start)
         if end:
             return _page(Notation.JSON, text[start:end], text, end)
+    lines = LINES.match(text, start)
+    if lines and TITLED.search(lines.group()):  # as Pelican has it
+        return _page(Notation.LINES, lines.group(), text, lines.end())
     return _page(Notation.NONE, "", text, 0)
 
 

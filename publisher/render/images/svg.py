@@ -27,6 +27,7 @@ HELD = re.compile(r"#|data:image/(?:png|jpe?g|gif|webp)[;,]", re.IGNORECASE)
 
 LENGTH = re.compile(r"\s*(\d*\.?\d+(?:e[+-]?\d+)?)\s*(px|pt|pc|mm|cm|in|)\s*", re.IGNORECASE)
 UNITS = {"": 1, "px": 1, "pt": 96 / 72, "pc": 16, "in": 96, "cm": 96 / 2.54, "mm": 96 / 25.4}
+LONGEST = 16_000_000  # bytes; the elements of such a file take thirty times as much memory
 LARGEST = 100_000  # pixels; a drawing has no size of its own, so this is a mistake or worse
 
 
@@ -83,8 +84,14 @@ def parse(data: bytes, where: str) -> etree._Element:
     """Read XML without entities and network.
 
     Raises:
-        ArticleError: It is not SVG.
+        ArticleError: It is not SVG, or very long.
     """
+    if len(data) > LONGEST:
+        raise ArticleError(
+            f"the SVG picture is longer than {LONGEST // 1_000_000} million bytes",
+            where=where,
+            hint="simplify it, or save it as PNG",
+        )
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False
     )

@@ -17,6 +17,7 @@ from tests.readers.photos.photographs import (
     iptc,
     jpeg,
     plain,
+    resource,
     segment,
     sequence,
     xmp,
@@ -92,6 +93,14 @@ def test_an_alphabet_that_is_not_named_is_guessed_and_said_to_be() -> None:
     assert codes(photo) == {"iptc-alphabet-guessed"}
 
 
+def test_an_alphabet_that_its_letters_tell_is_not_doubted() -> None:
+    caption = "Žene su rekle da će doći večeras u školu."
+
+    photo = read_photo(jpeg(iptc({"caption": caption}, "cp1250", b"")), "a.jpg")
+
+    assert (photo.caption, photo.diagnostics) == (caption, ())
+
+
 def test_a_letter_that_is_cut_at_the_end_of_a_field_is_left_out() -> None:
     cut = data_set(1, 90, b"\x1b%G") + data_set(2, 80, "Ђорђе Станковић Ћ".encode()[:-1])
 
@@ -103,6 +112,16 @@ def test_a_long_field_of_iptc_data_is_read() -> None:
     size = struct.pack(">BBBHI", 0x1C, 2, 120, 0x8004, len(caption))
 
     assert read_photo(jpeg(size + caption.encode()), "a.jpg").caption == caption.strip()
+
+
+def test_iptc_data_that_is_very_long_is_read_in_part() -> None:
+    resources = resource(0x0404, iptc(OLD) + data_set(2, 25, b"k") * 100_000)
+    made = plain("TIFF", tiffinfo={34377: resources})
+
+    photo = read_photo(made, "a.tif")
+
+    assert photo.creators == ("Ana Marić",)
+    assert codes(photo) == {"iptc-too-long"}
 
 
 # XMP
@@ -378,6 +397,7 @@ def huge_png() -> bytes:
         (plain("TIFF")[:40], "cannot be read", ()),
         (DRAWING.format(WORK, "<script/>").encode(), "holds a script", ("Ana Marić",)),
         (b"<svg", "cannot be read", ()),
+        (b"<svg>" + b"<g/>" * 4_000_000, "longer than 16 million bytes", ()),
     ],
 )
 def test_a_picture_that_cannot_be_shown_is_told_and_its_words_are_read(
@@ -414,6 +434,12 @@ def test_xmp_that_is_broken_or_hostile_is_told_and_iptc_data_is_read(packet: byt
     photo = read_photo(jpeg(iptc(OLD), packet[:60_000]), "a.jpg")
 
     assert photo.creators == ("Ana Marić",)
+    assert codes(photo) == {"xmp-unreadable"}
+
+
+def test_xmp_that_is_very_long_is_not_read() -> None:
+    photo = read_photo(plain("TIFF", tiffinfo={700: b"<x>" + b"a" * 8_000_000}), "a.tif")
+
     assert codes(photo) == {"xmp-unreadable"}
 
 

@@ -87,7 +87,25 @@ Text.
 """
 
 
-@pytest.mark.parametrize("text", [YAML, TOML, JSON], ids=["YAML", "TOML", "JSON"])
+LINES = """Title: Çmimi: 5 euro
+Subtitle: What it means
+Summary: In short.
+Date: 2023-06-02 10:20
+Modified: 2023-06-04
+Author: Ana Marić
+Tags: Kosovo, KFOR
+Lang: en
+Copyright: © 2023 Ibar
+Dateline: PRISTINA
+Canonical: https://example.org/a
+
+Text.
+"""
+
+
+@pytest.mark.parametrize(
+    "text", [YAML, TOML, JSON, LINES], ids=["YAML", "TOML", "JSON", "plain lines"]
+)
 def test_front_matter_in_every_notation_gives_the_head_of_the_article(text: str) -> None:
     imported = read(text)
 
@@ -412,11 +430,45 @@ def test_a_page_that_cannot_be_read_is_an_error(text: str, message: str) -> None
     assert told.hint
 
 
-def test_letters_that_are_not_utf_8_are_an_error() -> None:
-    imported = read_site(Incoming(data=b"Zve\xe7an", name="a.md"))
+def test_a_page_that_is_not_utf_8_is_read_in_its_own_encoding() -> None:
+    text = "---\ntitle: Šta je novo\n---\nŽene su rekle da će doći večeras u školu.\n"
 
-    assert imported.article is None
-    assert imported.diagnostics[0].code == "encoding"
+    imported = read_site(Incoming(data=text.encode("cp1250"), name="a.md"))
+
+    assert imported.article
+    assert imported.article.title == prose("Šta je novo")
+    assert imported.article.language == "sr-Latn"
+
+
+@pytest.mark.parametrize(
+    ("front", "language"),
+    [
+        ("", "sr-Latn"),
+        ("lang: sr", "sr-Latn"),
+        ("lang: sr-Cyrl", "sr-Latn"),
+        ("lang: en", "sr-Latn"),
+    ],
+)
+def test_the_language_is_that_of_the_words(front: str, language: str) -> None:
+    text = f"---\ntitle: Šta je novo\n{front}\n---\nŽene su rekle da će doći večeras u školu.\n"
+
+    assert article(text, language="").language == language
+
+
+def test_a_day_may_be_written_in_words() -> None:
+    english = article("---\ntitle: A\ndate: June 2, 2023\n---\nText.\n")
+    albanian = article("---\ntitle: A\nlang: sq\ndate: 2 qershor 2023\n---\nFjalë.\n", language="")
+
+    assert english.published == albanian.published == date(2023, 6, 2)
+
+
+def test_a_table_of_contents_belongs_to_the_page() -> None:
+    imported = read("---\ntitle: A\n---\n* Contents here\n{:toc}\n\n{% include toc %}\n\nText.\n")
+
+    assert imported.article
+    assert imported.article.body == (Paragraph(content=prose("Text.")),)
+    assert {rest.reason for rest in imported.rest} == {Reason.PAGE}
+    assert (lost(imported), imported.diagnostics) == ((), ())
 
 
 def test_tags_of_yaml_are_text() -> None:
