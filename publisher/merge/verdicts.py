@@ -93,6 +93,11 @@ def _is_edited(edition: Edition, number: int, found: Found) -> bool:
 def _halves(number: int, before: str, found: Found, strays: Mapping[int, Stray]) -> Split | None:
     """Tell whether the paragraphs next to a text are what it has lost."""
     best, most = None, likeness(_solid(found.text), _solid(before))
+    for stray in filter(None, map(strays.get, found.lines)):  # typed where two were joined
+        for text in (f"{stray.text} {found.text}", f"{found.text} {stray.text}"):
+            ratio = likeness(_solid(text), _solid(before))
+            if ratio > most and ratio >= ALIKE:
+                best, most = Split(number=number, text=text, strays=(stray,)), ratio
     for pieces in _beside(found, strays):
         lines = sorted([(found.lines[0], found.text), *((one.line, one.text) for one in pieces)])
         text = " ".join(text for _, text in lines)

@@ -199,6 +199,20 @@ def test_a_half_that_stands_outside_its_bookmark_is_never_the_whole() -> None:
     assert merged(made, BRIDGE) == (BRIDGE, ["split"])
 
 
+def test_words_typed_where_two_paragraphs_were_joined_are_never_cut_off() -> None:
+    def join(made: Desk) -> None:
+        one, two = made.paragraph("yesterday"), made.paragraph("on Monday")
+        (text,) = made.run("on Monday").iter(qualified("w:t"))
+        text.text = TWO[10:]
+        one.append(new_run("That bridge"))
+        for child in list(two):
+            if child.tag != qualified("w:pPr"):
+                one.append(child)
+        remove(two)
+
+    assert merged(desk(BRIDGE, join), BRIDGE) == (BRIDGE, ["split", "joined"])
+
+
 def test_a_new_paragraph_after_an_edited_one_is_no_half_of_it() -> None:
     def add(made: Desk) -> None:
         made.paragraph("on Sunday").addnext(new_paragraph(new_run("Nobody was late.")))
