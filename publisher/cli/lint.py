@@ -67,6 +67,7 @@ def command(  # noqa: PLR0913 -- one argument for each option of the command
         say("No publication.toml here: reading the embedded sample.", err=True)
     tags = choose_languages(languages, publication.settings)
     publication.choose(split(articles))  # a report on articles that there are not would mislead
+    _require_catalogs(publication, tags)
     attempts = Attempts()
     findings: list[Finding] = []
     with attempts.one():
@@ -75,6 +76,19 @@ def command(  # noqa: PLR0913 -- one argument for each option of the command
     attempts.end()
     if any(strict or finding.level is Level.ERROR for finding in findings):
         ctx.exit(CatalogError.exit_status)
+
+
+def _require_catalogs(publication: Publication, tags: tuple[str, ...]) -> None:
+    """Refuse a language that the publication does not have: it would always be free of faults."""
+    for tag in tags:
+        there = any(
+            publication.catalog_path(one, WORDS).parent.is_dir() for one in lookup_tags(tag)
+        )
+        if not there and tag not in publication.settings.languages:
+            raise UsageError(
+                f"there are no catalogs in {tag}",
+                hint=f"make them with `publish update --lang {tag}`, if the language is meant",
+            )
 
 
 def _explain(asked: str) -> str:

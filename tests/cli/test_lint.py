@@ -199,3 +199,12 @@ def test_a_rule_is_explained(run: Run) -> None:
     assert result.stdout.startswith("D2  from … to (error; for sr)\n")
     assert "wrong   Od 1999–2008." in result.stdout
     assert run("--explain", "D9").exit_code == 2
+
+
+@pytest.mark.usefixtures("paper")
+def test_a_language_without_catalogs_is_no_success(run: Run) -> None:
+    result = run("--lang", "fr")
+
+    assert result.exit_code == 2
+    assert "there are no catalogs in fr" in result.stderr
+    assert "publish update --lang fr" in result.stderr
