@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from publisher.readers.captions import split_caption
-from publisher.readers.html.phrases import ADVERT, LEADING_AWAY
+from publisher.readers.html.phrases import ADVERT, LABELS, LEADING_AWAY
 from publisher.readers.markup.kinds import HEADINGS, Element, kind, names
 from publisher.readers.markup.pictures import is_picture
 from publisher.readers.markup.seen import is_longer, seen_text
@@ -157,10 +157,14 @@ def related_parts(root: Element) -> Iterator[Element]:
     for element in root.iter(
         "p", "div", "li", "h2", "h3", "h4", "h5", "h6", "span", "strong", "section", "aside"
     ):
-        text = seen_text(element) if not is_longer(element, LONGEST) else ""
+        beginning = _beginning(element)
+        leads = LEADING_AWAY.match(beginning) is not None
+        if not (leads or LABELS.match(beginning)) or is_longer(element, LONGEST):
+            continue
+        text = seen_text(element)
         if text and ADVERT.fullmatch(text):
             yield element
-        if not text or not LEADING_AWAY.match(text):
+        if not leads:
             continue
         if element.tag not in HEADINGS and _leads_on(element, text):
             yield element
@@ -168,6 +172,13 @@ def related_parts(root: Element) -> Iterator[Element]:
             behind = _links_behind(element)
             if behind is not None:
                 yield from (element, behind)
+
+
+def _beginning(element: Element) -> str:
+    """Give the first words in an element."""
+    return next((text.strip() for text in map(str, element.itertext()) if text.strip()), "")[
+        :LONGEST
+    ]
 
 
 def _leads_on(element: Element, text: str) -> bool:

@@ -13,7 +13,8 @@ LONG = 60  # characters of a paragraph that is one beyond doubt
 NEARLY_ALL = 0.93  # of the text of the article
 MOST = 0.6  # of the text, where what is left stands in small boxes behind it
 FEW = 3  # paragraphs
-MOST_MARKUP = 3_000_000  # characters; a larger page is read without the library's opinion
+MOST_TAGS = 30_000
+MOST_MARKUP = 1_500_000  # characters; a larger page is read without the library's opinion
 BODIES = re.compile(
     r"(?:^|\s)(?:entry-content|post-content|post-body|article-?_{0,2}(?:body|content|text)"
     r"|story-?_{0,2}(?:body|content|text)|field--?name-body|article-body-wrapper|gh-content"
@@ -53,10 +54,10 @@ def extracted(markup: str) -> tuple[str, ...]:
     from trafilatura import bare_extraction  # noqa: PLC0415 -- slow to load, and only pages need it
 
     slim = DATA.sub(r"\1data:", markup)
-    if len(slim) > MOST_MARKUP:
+    if len(slim) > MOST_MARKUP or slim.count("<") > MOST_TAGS:
         return ()
     try:
-        document = bare_extraction(slim, include_comments=False, include_tables=True)
+        document = bare_extraction(slim, fast=True, include_comments=False)
     except (ValueError, TypeError, AttributeError, RecursionError, etree.LxmlError):
         return ()  # it gives up on pages that are none
     if document is None or isinstance(document, dict):

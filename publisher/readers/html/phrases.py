@@ -50,4 +50,5 @@ ABOUT_PAGE = re.compile(
 LEADING_AWAY = re.compile(
     rf"[\W_]*(?:{'|'.join((*ENGLISH, *SERBIAN, *ALBANIAN))})\b", re.IGNORECASE
 )
+LABELS = re.compile(rf"[\W_]*(?:{'|'.join((*ADVERTISEMENTS, *TOOLS))})\b", re.IGNORECASE)
 ADVERT = re.compile(rf"[\W_]*(?:{'|'.join((*ADVERTISEMENTS, *TOOLS))})[\W_]*", re.IGNORECASE)

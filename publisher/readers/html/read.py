@@ -17,12 +17,15 @@ from publisher.readers.html.told import Told
 from publisher.readers.html.tongue import settle_language
 from publisher.readers.incoming import Imported, Incoming
 from publisher.readers.markup.flow import read_blocks
-from publisher.readers.markup.parse import Parsed, parse_html
+from publisher.readers.markup.parse import Parsed, measure, parse_html
 from publisher.readers.markup.pieces import prose_of
 from publisher.readers.markup.seen import visible_runs
 from publisher.readers.markup.setting import Setting
 from publisher.readers.markup.wording import line_of_pieces
 
+MOST_ELEMENTS = 40_000  # a long article with hundreds of comments has a fifth of them
+MOST_PICTURES = 2_000
+MOST_DEPTH = 3_000_000  # of all elements together; a page has a hundredth of it
 LARGEST = 48_000_000  # bytes; pages with all their pictures inside are smaller
 
 
@@ -48,7 +51,6 @@ def read_html(incoming: Incoming) -> Imported:
             "look at its letters, or save it as UTF-8",
         )
     parsed = parse_html(decoded.text)
-    draft.visible.extend(visible_runs(parsed.root))
     if _refuse(parsed, draft):
         return draft.finish()
     _read(lay_out(parsed.root, decoded.text), draft)
@@ -56,18 +58,33 @@ def read_html(incoming: Incoming) -> Imported:
 
 
 def _refuse(parsed: Parsed, draft: Draft) -> bool:
-    if parsed.cut:
+    """Refuse what is no page of a newspaper, before it takes too long to read."""
+    size = measure(parsed.root)
+    if parsed.cut or size.depth > MOST_DEPTH:
         draft.findings.error(
             0, "page-too-deep", "the page's elements are nested too deep", "copy its text instead"
         )
-    elif not draft.visible:
+    elif size.elements > MOST_ELEMENTS or size.pictures > MOST_PICTURES:
+        draft.findings.error(
+            0,
+            "page-too-large",
+            f"the page has {size.elements} elements and {size.pictures} pictures",
+            "copy the article out of it",
+        )
+    else:
+        draft.visible.extend(visible_runs(parsed.root))
+        _refuse_empty(draft)
+    return draft.findings.stopped
+
+
+def _refuse_empty(draft: Draft) -> None:
+    if not draft.visible:
         draft.findings.error(
             0,
             "page-empty",
             "the page shows no text",
             "it may be made by a script: save it from the browser as a complete page",
         )
-    return draft.findings.stopped
 
 
 def _read(layout: Layout, draft: Draft) -> None:

@@ -7,6 +7,8 @@ from publisher.readers.html.told import Told
 from publisher.readers.markup.kinds import Element, kind
 from publisher.readers.markup.seen import is_longer, seen_text
 
+LINES = ("div", "p", "span", "h3", "td", "b", "strong", "font", "center", "big")
+MOST_HEADINGS = 200
 LONGEST_TITLE = 400  # characters
 FEWEST_WORDS = 4  # of a part of the title that may be all of it
 FEWEST_LETTERS = 15  # of a title that is part of another
@@ -18,15 +20,29 @@ def find_title(root: Element, told: Told) -> Element | None:
     wanted = [letters(title) for title in told.titles if letters(title)]
     wanted.extend(letters(part) for title in told.titles for part in parts_of(title))
     sites = {letters(site) for site in told.site}
-    printed = [(one, letters(seen_text(one))) for one in _headings(root)]
-    printed = [(one, text) for one, text in printed if text and text not in sites]
+    printed = [(one, letters(seen_text(one))) for level in ("h1", "h2") for one in root.iter(level)]
+    headings = [(one, text) for one, text in printed if text and text not in sites][:MOST_HEADINGS]
     for alike in (_same, _holds, _close):
         for title in wanted:
-            for one, text in printed:
-                if alike(text, title) and (alike is _same or kind(one) in {"h1", "h2"}):
-                    return _innermost(one, title)
-    firsts = [one for one, _ in printed if kind(one) == "h1"]
+            found = next((one for one, text in headings if alike(text, title)), None)
+            if found is not None:
+                return _innermost(found, title)
+        if alike is _same and (line := _line(root, wanted)) is not None:
+            return line
+    firsts = [one for one, _ in headings if kind(one) == "h1"]
     return firsts[0] if firsts and (not wanted or len(firsts) == 1) else None
+
+
+def _line(root: Element, wanted: list[str]) -> Element | None:
+    """Find an element that is no heading and says nothing but the title."""
+    if not wanted:
+        return None
+    for element in root.iter(*LINES):
+        if not is_longer(element, LONGEST_TITLE):
+            text = letters("".join(map(str, element.itertext())))
+            if text in wanted and letters(seen_text(element)) == text:
+                return _innermost(element, text)
+    return None
 
 
 def parts_of(title: str) -> list[str]:
@@ -38,12 +54,6 @@ def parts_of(title: str) -> list[str]:
     parts = re.split(r"\s+[|•·»«/–—:-]{1,2}\s+|\s*[|»]\s*|:\s+", title)
     long = [part for part in parts if len(part.split()) >= FEWEST_WORDS]
     return sorted(long, key=len, reverse=True) if len(parts) > 1 else []
-
-
-def _headings(root: Element) -> list[Element]:
-    found = [one for level in ("h1", "h2") for one in root.iter(level)]
-    others = root.iter("div", "p", "span", "h3", "td", "b", "strong", "font", "center", "big")
-    return [*found, *(one for one in others if not is_longer(one, LONGEST_TITLE))]
 
 
 def _same(text: str, title: str) -> bool:

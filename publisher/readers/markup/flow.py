@@ -10,7 +10,7 @@ from publisher.readers.markup.boxes import Plan, plan_pictures
 from publisher.readers.markup.figures import make_figure
 from publisher.readers.markup.kinds import BLOCKS, HEADINGS, PICTURES, Element, kind, line_of
 from publisher.readers.markup.levels import ranked
-from publisher.readers.markup.pieces import BREAK, Marks, Piece, prose_of, split_paragraphs
+from publisher.readers.markup.pieces import BREAK, Marks, Piece, split_paragraphs, tidy_prose
 from publisher.readers.markup.seen import visible_runs
 from publisher.readers.markup.setting import Setting
 from publisher.readers.markup.structures import Maker, maker_of
@@ -102,7 +102,7 @@ class Flow:
     def flush(self) -> None:
         """End a paragraph or a heading."""
         rows, self.pieces = tuple(split_paragraphs(self.pieces)), []
-        self.blocks.extend(map(self._block, filter(None, map(prose_of, rows))))
+        self.blocks.extend(map(self._block, filter(None, map(tidy_prose, rows))))
 
     def _block(self, run: Prose) -> Block:
         if not self.levels:

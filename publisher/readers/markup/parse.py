@@ -45,3 +45,30 @@ def parse_fragment(text: str) -> Element:
     """
     body = parse_html(f"<body>{text}").root.find("body")
     return etree.Element("body") if body is None else body
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Size:
+    """How much there is to read.
+
+    Attributes:
+        elements: Their number.
+        pictures: Their number.
+        depth: How deep they stand, all added up.
+    """
+
+    elements: int
+    pictures: int
+    depth: int
+
+
+def measure(root: Element) -> Size:
+    """Count the elements of a page and how deep they stand."""
+    elements = pictures = depth = level = 0
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        level += 1 if event == "start" else -1
+        if event == "start":
+            elements += 1
+            depth += level
+            pictures += element.tag == "img"
+    return Size(elements=elements, pictures=pictures, depth=depth)

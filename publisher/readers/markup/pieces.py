@@ -83,7 +83,7 @@ def tidy(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
         if not row or row[-1].text[-1] in " \n":
             text = text.removeprefix(" ")
         if text:
-            row.append(replace(piece, text=text))
+            row.append(_with(piece, text))
     return tuple(_trimmed(row))
 
 
@@ -93,9 +93,13 @@ def _trimmed(row: list[Piece]) -> list[Piece]:
     first = next((at for at, piece in enumerate(row) if piece.text.strip()), 0)
     row = row[first:]
     if row:
-        row[-1] = replace(row[-1], text=row[-1].text.rstrip())
-        row[0] = replace(row[0], text=row[0].text.lstrip())
+        row[-1] = _with(row[-1], row[-1].text.rstrip())
+        row[0] = _with(row[0], row[0].text.lstrip())
     return row
+
+
+def _with(piece: Piece, text: str) -> Piece:
+    return piece if text == piece.text else Piece(text, piece.marks)
 
 
 def _strip_end(row: list[Piece]) -> None:
@@ -107,9 +111,13 @@ def _strip_end(row: list[Piece]) -> None:
 
 def split_paragraphs(pieces: Iterable[Piece]) -> Iterator[tuple[Piece, ...]]:
     """Part a row where two or more new lines follow one another."""
+    tidied = tidy(pieces)
+    if sum(piece.text == BREAK for piece in tidied) < APART:
+        yield from filter(None, [tidied])
+        return
     row: list[Piece] = []
     breaks = 0
-    for piece in tidy(pieces):
+    for piece in tidied:
         breaks = breaks + 1 if piece.text == BREAK else 0
         row.append(piece)
         if breaks == APART:
@@ -137,8 +145,12 @@ def cut(pieces: Iterable[Piece], start: int, end: int) -> tuple[Piece, ...]:
 
 def prose_of(pieces: Iterable[Piece]) -> Prose | None:
     """Make a run of a row, or None where it has no words."""
-    row = tidy(pieces)
-    return Prose(children=inlines_of(row)) if plain(row).strip() else None
+    return tidy_prose(tidy(pieces))
+
+
+def tidy_prose(row: tuple[Piece, ...]) -> Prose | None:
+    """Make a run of a tidy row."""
+    return Prose(children=inlines_of(row)) if row else None
 
 
 def inlines_of(pieces: Iterable[Piece]) -> tuple[Inline, ...]:
@@ -153,7 +165,7 @@ def _loosened(row: tuple[Piece, ...]) -> Iterator[Piece]:
         if head:
             yield Piece(head, _common(before, piece))
         if text:
-            yield replace(piece, text=text)
+            yield _with(piece, text)
         if tail:
             yield Piece(tail, _common(piece, after))
 
