@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from publisher.readers.captions import split_caption
 from publisher.readers.html.phrases import ADVERT, LABELS, LEADING_AWAY
+from publisher.readers.html.signs import told as told_names
 from publisher.readers.markup.kinds import HEADINGS, Element, kind, names
 from publisher.readers.markup.pictures import is_picture
 from publisher.readers.markup.seen import is_longer, seen_text
@@ -25,7 +26,7 @@ TOKENS = (
     r"post-?nav\w*|skip-?link|(?:site|page)-?(?:header|footer)|masthead|toolbar|tools",
     r"author-?(?:bio|box|info-box|card|profile)|about-?(?:the-?)?author|author-?h(?:igh)?light|bio|biography",
     r"most-?(?:read|popular|viewed)|najcitanije|najnovije|trending|popular|latest|yarpp\w*",
-    r"(?:read|see|more)-?(?:more|also|next|stories|news|from|on)|also-?read|teasers?|rich-?link",
+    r"(?:read|see|more)-?(?:more|also|next|stories|news|from|on)|also-?read|rich-?link",
     r"povezan[eio]\w*|slicn[eio]|lexo|te-?ngjashme|widgets?|paywall|donat(?:e|ion)s?|membership",
     r"support-us|jp-relatedposts|sharedaddy|addtoany\w*|a2a\w*|ratings?|reactions?|likes?|poll|quiz",
     r"read-?in-?app|cta|call-to-action|button-wrapper|kg-(?:signup|button|cta|product)-card",
@@ -42,7 +43,6 @@ NOT_NAMING = re.compile(
     r"|(?:type|status|format|category|cat|tag|post|elementor|theme|js|td|wp)[_-]+"
     r"(?!list|cloud|nav|ad|share|related|tags)"
 )
-NAMING = ("data-component", "data-testid", "data-type", "data-block", "data-spacefinder-type")
 KINDS = re.compile(
     "richlink|newsletter|related|promo|advert|recommend|share|topic-?list|links-block"
 )
@@ -65,7 +65,7 @@ def is_named_furniture(element: Element) -> bool:
     tag = kind(element)
     if tag in TAGS or (element.get("role") or "").lower() in ROLES or element.get("aria-modal"):
         return True
-    told = " ".join(filter(None, map(element.get, NAMING))).lower()
+    told = told_names(element)
     if tag == "figure":
         return bool(
             CARDS.search(f"{names(element)} {element.get('data-spacefinder-type') or ''}".lower())

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from publisher.readers.html.bylines import split_names
+from publisher.readers.html.bylines import ROLE, split_names
 from publisher.readers.html.places import Places
 from publisher.readers.html.runs import Run, letters
 from publisher.readers.html.signs import (
@@ -35,6 +35,7 @@ class Head:
 
     Attributes:
         title: The element.
+        main: The element of the text.
         deck: The element.
         authors: Names.
         days: The lines that may hold a day, the likeliest first.
@@ -44,6 +45,7 @@ class Head:
     """
 
     title: Element | None = None
+    main: Element | None = None
     deck: Element | None = None
     authors: list[str] = field(default_factory=list)
     days: list[str] = field(default_factory=list)
@@ -60,7 +62,7 @@ def read_head(runs: Sequence[Run], told: Told, places: Places) -> Head:
         told: What the page tells programs.
         places: Where the text stands, from which only what is surely of the head is taken.
     """
-    head = Head(title=places.title)
+    head = Head(title=places.title, main=places.main)
     if places.title is not None:
         head.used[places.title] = Reason.REPEATED
     last = max((at for at, run in enumerate(runs) if is_line_of_head(run)), default=-1)
@@ -85,7 +87,7 @@ class _Line:
         """Take what the line says."""
         head, run = self.head, self.run
         if self._is_byline():
-            head.authors.extend(name for name in _names(run) if name not in head.authors)
+            head.authors.extend(name for name in _names(run) if self._is_new(name))
             head.days.extend(_dated(run.block))
             self._use(Reason.UNDERSTOOD)
         elif self._is_date():
@@ -95,16 +97,24 @@ class _Line:
             self._use(Reason.REPEATED)
         elif self._is_small():
             self._use(Reason.PAGE)
-        head.days.append(run.text)
+        head.days.append(_spaced(run.block) if len(run.text) < LONGEST_BYLINE else run.text)
+
+    def _is_new(self, name: str) -> bool:
+        """Whether a name is one, and not what the author named before does."""
+        return name not in self.head.authors and not (self.head.authors and ROLE.search(name))
 
     def _is_byline(self) -> bool:
         run = self.run
         if len(run.text) > LONGEST_BYLINE:
             return False
-        if BYLINE.search(self.called) or is_signed(run):
+        if is_signed(run) or (BYLINE.search(self.called) and not self._is_only_day()):
             return True
         named = any(letters(name) in run.letters for name in self.told.authors if " " in name)
         return named and len(run.text) < LONGEST_NAMED
+
+    def _is_only_day(self) -> bool:
+        """Whether a line in the box of the byline tells when, and not who."""
+        return is_day(_spaced(self.run.block)) and not any(map(_holds_name, self.run.block.iter()))
 
     def _is_date(self) -> bool:
         run = self.run
@@ -123,10 +133,16 @@ class _Line:
             return False
         if DECK.search(self.called) or "description" in (run.block.get("itemprop") or ""):
             return True
-        if kind(run.block) in HEADINGS:
+        if kind(run.block) in HEADINGS or self._follows_title():
             return True
         described = any(_begins(letters(one), run.letters) for one in self.told.descriptions)
         return not within and (described or len(run.text) > SHORT_LINE)
+
+    def _follows_title(self) -> bool:
+        """Whether a paragraph stands right behind the title, in one box with it."""
+        before = self.run.block.getprevious()
+        boxed = self.run.block.getparent() is not self.head.main
+        return kind(self.run.block) == "p" and before is self.head.title is not None and boxed
 
     def _use(self, reason: Reason) -> None:
         """Keep the line out of the body: its element, if that holds nothing else."""
@@ -156,7 +172,7 @@ def _spaced(block: Element) -> str:
 
 
 def _holds_name(element: Element) -> bool:
-    return (
+    return bool(kind(element)) and (
         (element.get("rel") or "") == "author"
         or (element.get("itemprop") or "") in {"author", "name"}
         or (kind(element) == "a" and "/auth" in (element.get("href") or ""))

@@ -23,6 +23,7 @@ DATE = re.compile(
     r"|vrijeme|data|koha|meta|info)(?:$|[\s_-])|dateline|-date|date-"
 )
 LANGUAGES = ("en", "sr-Latn", "sr-Cyrl", "sq")  # in which dates are looked for
+NAMING = ("data-component", "data-testid", "data-type", "data-block", "data-spacefinder-type")
 SHORT_LINE = 60  # characters
 LONGEST_LINE = 120  # characters of a line that is signed
 LARGE = 600  # characters of an element that says nothing of one line in it
@@ -61,7 +62,12 @@ def called(block: Element) -> str:
         if is_longer(one, LARGE):
             break
         around.append(one)
-    return " ".join(names(one) for one in (*around, *_some_inside(block)))
+    return " ".join(f"{names(one)} {told(one)}" for one in (*around, *_some_inside(block)))
+
+
+def told(element: Element) -> str:
+    """Give what attributes besides class and id name an element."""
+    return " ".join(filter(None, map(element.get, NAMING))).lower()
 
 
 def _some_inside(block: Element) -> Iterator[Element]:

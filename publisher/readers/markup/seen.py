@@ -15,6 +15,7 @@ FOR_SCREEN_READERS = re.compile(
     r"|assistive-text|off-?screen",
     re.IGNORECASE,
 )
+LINES = re.compile("credit|copyright|source|author|photographer", re.IGNORECASE)
 FIGURES = re.compile("fig|caption|image|photo|media|picture", re.IGNORECASE)
 SPACES = re.compile(r"[ \t\n\f\r\v]+")
 
@@ -65,18 +66,32 @@ def _inside(element: Element) -> list[Element | str | None]:
 def children_of(element: Element) -> list[Element | str]:
     """List the texts and elements directly inside an element, in their order.
 
-    Elements around a picture that touch one another are lines of their own, by their style: there
-    is a space between them.
+    Elements around a picture that touch one another are lines of their own, by their style, and so
+    are links: there is a space between them.
     """
     found: list[Element | str] = [element.text] if element.text else []
-    parted = len(element) > 1 and _is_near_picture(element)
+    near = len(element) > 0 and _is_near_picture(element)
     for child in element:
+        if found and (near and _is_line(child, found[-1])):
+            found.append(" ")
         found.append(child)
         if child.tail:
             found.append(child.tail)
-        elif parted:
+        elif _is_link(child) and _is_link(child.getnext()):
             found.append(" ")
     return found
+
+
+def _is_line(element: Element, before: "Element | str") -> bool:
+    """Whether an element near a picture stands on a line of its own, by its style."""
+    if not isinstance(before, str):
+        return True
+    own = kind(element) in {"small", "cite"} or bool(LINES.search(element.get("class") or ""))
+    return own and not before[-1:].isspace()
+
+
+def _is_link(element: Element | None) -> bool:
+    return element is not None and kind(element) == "a"
 
 
 def _is_near_picture(element: Element) -> bool:
