@@ -18,10 +18,8 @@ from publisher.readers.html.tongue import settle_language
 from publisher.readers.incoming import Imported, Incoming
 from publisher.readers.markup.flow import read_blocks
 from publisher.readers.markup.parse import Parsed, measure, parse_html
-from publisher.readers.markup.pieces import prose_of
-from publisher.readers.markup.seen import visible_runs
+from publisher.readers.markup.seen import seen_text, visible_runs
 from publisher.readers.markup.setting import Setting
-from publisher.readers.markup.wording import line_of_pieces
 
 MOST_ELEMENTS = 40_000  # a long article with hundreds of comments has a fifth of them
 MOST_PICTURES = 2_000
@@ -122,11 +120,11 @@ def _below_head(blocks: tuple[Block, ...], layout: Layout, draft: Draft) -> Iter
 
 def _fill(layout: Layout, told: Told, draft: Draft) -> None:
     head = layout.head
-    title = None if head.title is None else line_of_pieces(head.title, told.address, draft.language)
     written = next(iter(told.titles), "")
-    draft.title = (prose_of(title) if title else None) or (prose(written) if written else None)
-    if head.deck is not None:
-        draft.subtitle = prose_of(line_of_pieces(head.deck, told.address, draft.language))
+    title = written if head.title is None else seen_text(head.title) or written
+    draft.title = prose(presentable(title)) if presentable(title) else None
+    deck = "" if head.deck is None else presentable(seen_text(head.deck))
+    draft.subtitle = prose(deck) if deck else None
     draft.byline.extend(
         Contributor(name=prose(name)) for name in choose_authors(told, head.authors, layout.runs)
     )

@@ -4,13 +4,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from publisher.model.block import DEEPEST_HEADING, Block, Heading, Paragraph, Separator
-from publisher.model.inline import Prose
 from publisher.readers.incoming import Reason
 from publisher.readers.markup.boxes import Plan, plan_pictures
 from publisher.readers.markup.figures import make_figure
 from publisher.readers.markup.kinds import BLOCKS, HEADINGS, PICTURES, Element, kind, line_of
 from publisher.readers.markup.levels import ranked
-from publisher.readers.markup.pieces import BREAK, Marks, Piece, split_paragraphs, tidy_prose
+from publisher.readers.markup.pieces import (
+    BREAK,
+    Marks,
+    Piece,
+    split_paragraphs,
+    tidy_prose,
+    unstyled,
+)
 from publisher.readers.markup.seen import visible_runs
 from publisher.readers.markup.setting import Setting
 from publisher.readers.markup.structures import Maker, maker_of
@@ -102,12 +108,15 @@ class Flow:
     def flush(self) -> None:
         """End a paragraph or a heading."""
         rows, self.pieces = tuple(split_paragraphs(self.pieces)), []
-        self.blocks.extend(map(self._block, filter(None, map(tidy_prose, rows))))
+        self.blocks.extend(block for row in rows for block in self._block(row))
 
-    def _block(self, run: Prose) -> Block:
+    def _block(self, row: tuple[Piece, ...]) -> list[Block]:
+        run = tidy_prose(unstyled(row) if self.levels else row)
+        if run is None:
+            return []
         if not self.levels:
-            return Paragraph(content=run)
-        return Heading(level=min(self.levels[-1], DEEPEST_HEADING), content=run)
+            return [Paragraph(content=run)]
+        return [Heading(level=min(self.levels[-1], DEEPEST_HEADING), content=run)]
 
     def leave_out(self, element: Element, reason: Reason) -> None:
         """Note the words of an element that does not stand in the body."""

@@ -143,6 +143,23 @@ def cut(pieces: Iterable[Piece], start: int, end: int) -> tuple[Piece, ...]:
     return tidy(row)
 
 
+def unstyled(row: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Take from a row the stress that lies on all of it, which is how its page sets headings.
+
+    >>> bold = Mark(Kind.STRONG)
+    >>> unstyled((Piece("A", (bold,)), Piece("b", (bold, Mark(Kind.EMPHASIS)))))[0].marks
+    ()
+    """
+    styles = {Mark(Kind.STRONG), Mark(Kind.EMPHASIS)}
+    for piece in row:
+        if piece.text.strip():
+            styles &= set(piece.marks)
+    return tuple(
+        replace(piece, marks=tuple(mark for mark in piece.marks if mark not in styles))
+        for piece in row
+    )
+
+
 def prose_of(pieces: Iterable[Piece]) -> Prose | None:
     """Make a run of a row, or None where it has no words."""
     return tidy_prose(tidy(pieces))

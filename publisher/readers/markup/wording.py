@@ -1,49 +1,16 @@
 """The words of a picture: which are its caption, which its credit, and which are neither."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from publisher.readers.captions import split_caption
 from publisher.readers.incoming import Reason
 from publisher.readers.markup.boxes import Box
-from publisher.readers.markup.kinds import BLOCKS, Element, kind, names
-from publisher.readers.markup.pieces import BREAK, Marks, Piece, cut, plain, tidy
-from publisher.readers.markup.seen import is_longer, is_unseen, seen_text, visible_runs
+from publisher.readers.markup.lines import Lines
+from publisher.readers.markup.pieces import BREAK, Piece, cut, plain, tidy
 from publisher.readers.markup.setting import Setting
 from publisher.readers.markup.walk import walk
 
-CREDIT = re.compile(
-    r"credit|copyright|photographer|fotograf|attribution"
-    r"|(?:photo|image|media|img|foto|autor|slik[ae])[\s_-]*(?:by|source|author|owner|izvor|autor|foto)"
-    r"(?![a-z])"
-    r"|(?:^|[\s_-])(?:source|izvor|burimi|autor|author|byline|agency|agencija|rights)(?:$|[\s_-])"
-)
-CREDIT_ITEMS = frozenset(
-    ("copyrightholder", "credittext", "author", "creator", "copyrightnotice", "sourceorganization")
-)
-CREDIT_TAGS = frozenset(("cite", "small", "figcredit"))
-WHISPERED = re.compile(
-    r"\s*(?:image|photo|picture|media)?\s*(?:source|credit|copyright|by|foto|izvor)\s*[,:]?\s*",
-    re.IGNORECASE,
-)
-CAPTIONED = re.compile("caption|cutline|legend|opis")
-CREDIT_LAST = re.compile(r"(?:credits?|copyright|author|source|by|attribution)$")
-PHRASES = frozenset(("span", "strong", "b", "em", "i", "small", "a", "font", "div", "p", "cite"))
-LABELLED = re.compile(
-    r"(?:photo(?:graph(?:er|s|y)?)?s?(?: credit)?|image(?: credit)?|credits?|picture|source"
-    r"|foto(?:graf\w*)?|izvor|autor(?: fotografije)?|burimi|фото(?:граф\w*)?|извор)"
-    r"\s*(?::|\.\.\.|…|\bby\b)"
-    r"|©|\(c\)|REUTERS/|AP Photo/|courtesy of",
-    re.IGNORECASE,
-)
-SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.!?]\s+[^\W\d_]")
-CAPITAL = "[^\\W\\d_a-zа-яђјљњћџčćđšžçë]"
-SIGNATURE = re.compile(
-    rf"(?:(?i:courtesy of )|{CAPITAL}[\w.’'-]*)"
-    rf"(?:(?:\s+|\s*/\s*|\s+(?:de|van|von|via)\s+){CAPITAL}[\w.’'-]*){{0,5}}"
-)
-LONGEST_LABELLED = 120  # characters
-LONGEST_SIGNATURE = 60
 LABEL = re.compile(
     r"(?:^|(?<=[\s(|/–—-]))(?P<label>(?:photo(?:graph)?(?:s|er)?(?: (?:credit|by|courtesy))?"
     r"|image(?: (?:credit|source))?|picture|credits?|source|copyright|illustration"
@@ -54,19 +21,6 @@ LABEL = re.compile(
 NAMED = re.compile(r"^(?:image )?caption\s*[,:]\s*", re.IGNORECASE)
 DANGLING = re.compile(r"(?:\s*[|/•·]|\s+[–—-])\s*$|\s*[(\[]\s*$")
 CLOSING = re.compile(r"^\s*[)\]]\s*|^\s*[|/•·–—-]\s+")
-BUTTONS = frozenset(("button", "nav", "form", "label"))
-TOOL_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:zoom|enlarge|expand|fullscreen|share|social|counter|count|play|button|btn|icon"
-    r"|toggle|purchase|licensing|download)(?:$|[\s_-])"
-)
-TOOL_TEXTS = re.compile(
-    r"(?:(?:acquire|purchase) licensing rights|opens (?:in a )?new (?:tab|window)|open image"
-    r"|enlarge|expand|image|photo|media|press enter or click to view image in full size|slideshow"
-    r"|view image in fullscreen|(?:toggle|hide) caption|read more|play video"
-    r"|\d+\s*(?:/|of|od|nga)\s*\d+)[.,\s]*",
-    re.IGNORECASE,
-)
-LONGEST_TOOL = 40  # characters
 LONGEST_CREDIT = 120  # characters; what is longer and stands alone is a caption after all
 
 
@@ -78,147 +32,9 @@ class Wording:
     credit: str = ""
 
 
-@dataclass(slots=True)
-class _Lines:
-    """Gathers the words of a picture line by line."""
-
-    setting: Setting
-    picture: Element | None
-    credit_within: Element | None = None
-    lines: list[list[Piece]] = field(default_factory=lambda: [[]])
-    credits: list[list[Piece]] = field(default_factory=list)
-
-    @property
-    def base(self) -> str:
-        return self.setting.base
-
-    @property
-    def language(self) -> str:
-        return self.setting.draft.language
-
-    def enter(self, element: Element, marks: Marks) -> bool:
-        """Go into everything but the picture itself and what only serves to enlarge it."""
-        del marks
-        if element is self.picture or kind(element) == "noscript":
-            return element is self.picture
-        if self._is_tool(element):
-            self.setting.draft.leave(" ".join(visible_runs(element)), Reason.PAGE)
-            return False
-        if kind(element) == "br" or kind(element) in BLOCKS:
-            self.end()
-        if self.credit_within is None and _is_credit(element):
-            self.credit_within = element
-            self.credits.append([])
-        return True
-
-    def _is_tool(self, element: Element) -> bool:
-        tag = kind(element)
-        if tag in BUTTONS and element.find(".//img") is None:
-            return True
-        if self.setting.apart(element) and not (
-            _is_credit(element) or CAPTIONED.search(names(element))
-        ):
-            return True
-        if tag in {"figcaption", "figure"} or len(element) > 2:  # noqa: PLR2004 -- a label is flat
-            return False
-        text = " ".join(visible_runs(element))
-        called = TOOL_NAMES.search(names(element))
-        return bool(text) and bool(
-            (called and len(text) < LONGEST_TOOL) or TOOL_TEXTS.fullmatch(text)
-        )
-
-    def leave(self, element: Element) -> None:
-        """End a line with its block."""
-        if element is self.credit_within:
-            self.credit_within = None
-        if kind(element) in BLOCKS:
-            self.end()
-
-    def end(self) -> None:
-        """End a line."""
-        if self.credit_within is not None:
-            self.credits[-1].append(Piece(" "))
-        elif self.lines[-1]:
-            self.lines.append([])
-
-    def words(self, text: str, marks: Marks) -> None:
-        """Add to the caption or to the credit."""
-        (self.lines if self.credit_within is None else self.credits)[-1].append(Piece(text, marks))
-        if self.credit_within is not None and text.strip():
-            self.lines[-1].append(Piece(" "))
-
-
-def _is_credit(element: Element) -> bool:
-    """Whether an element holds a credit and not the caption too."""
-    if _is_whispered(element) or _is_labelled(element) or _is_signature(element):
-        return True
-    told = kind(element) in CREDIT_TAGS or (element.get("itemprop") or "").lower() in CREDIT_ITEMS
-    return (told or _is_named_credit(element)) and not _holds_caption(element)
-
-
-def _is_named_credit(element: Element) -> bool:
-    """Whether a class or the id says credit; in "caption-credit" the last word counts."""
-    tokens = names(element).split()
-    credits_, captions = (
-        [token for token in tokens if sign.search(token)] for sign in (CREDIT, CAPTIONED)
-    )
-    both = [token for token in credits_ if token in captions]
-    if both:
-        return all(CREDIT_LAST.search(token) for token in both)
-    return bool(credits_) and not captions
-
-
-def _is_whispered(element: Element) -> bool:
-    """Whether only those who listen are told that a credit follows."""
-    first = next(iter(element), None)
-    if first is None or (element.text or "").strip() or not is_unseen(first):
-        return False
-    return bool(WHISPERED.fullmatch("".join(map(str, first.itertext()))))
-
-
-def _is_labelled(element: Element) -> bool:
-    """Whether an element in a caption begins with the label of a credit and holds no more."""
-    if kind(element) not in PHRASES or is_longer(element, LONGEST_LABELLED):
-        return False
-    if any(CREDIT.search(names(one)) for one in element.iterdescendants() if kind(one)):
-        return False
-    runs = tuple(visible_runs(element))
-    text = " ".join(runs)
-    if len(runs) > 1:
-        return False
-    return bool(LABELLED.match(text)) and not SENTENCE_END.search(text[:-1])
-
-
-def _is_signature(element: Element) -> bool:
-    """Whether an element is a name that ends a caption after its last sentence."""
-    before = element.getprevious()
-    parent = element.getparent()
-    if kind(element) not in PHRASES or (element.tail or "").strip() or parent is None:
-        return False
-    if element.getnext() is not None or is_longer(element, LONGEST_SIGNATURE):
-        return False
-    text = parent.text if before is None else before.tail or (kind(before) and seen_text(before))
-    ended = (text or "").rstrip().endswith((".", "!", "?", "”", "“", "»", '"'))
-    return ended and bool(SIGNATURE.fullmatch(" ".join(visible_runs(element))))
-
-
-def _holds_caption(element: Element) -> bool:
-    """Whether what names itself a credit holds the caption too."""
-    if kind(element) == "figure":
-        return True
-    inner = [one for one in element.iterdescendants() if kind(one)]
-    if any(kind(one) == "figcaption" or "caption" in names(one) for one in inner):
-        return True
-    credit = next((one for one in inner if CREDIT.search(names(one))), None)
-    if credit is None:
-        return False
-    whole, part = (len(" ".join(visible_runs(one))) for one in (element, credit))
-    return whole - part > LONGEST_LABELLED // 2
-
-
 def read_wording(box: Box, setting: Setting) -> Wording:
     """Read the caption and the credit of a picture; what is neither is left to the page."""
-    lines = _Lines(setting, box.picture)
+    lines = Lines(setting, box.picture)
     for element in (box.frame, *box.words):
         walk([element], lines)
         lines.end()
@@ -303,37 +119,3 @@ def _bare(credit: str) -> str:
             if opening not in inside and closing not in inside:
                 line = inside.strip()
     return line
-
-
-def line_of_pieces(element: Element, base: str, language: str) -> tuple[Piece, ...]:
-    """Read all that an element says as one line."""
-    line = _Line(base, language)
-    walk([element], line)
-    return tidy(line.pieces)
-
-
-@dataclass(slots=True)
-class _Line:
-    """Gathers the words of an element."""
-
-    base: str
-    language: str
-    pieces: list[Piece] = field(default_factory=list)
-
-    def enter(self, element: Element, marks: Marks) -> bool:
-        """Go into everything."""
-        del marks
-        if kind(element) == "noscript":
-            return False
-        if kind(element) == "br" or kind(element) in BLOCKS:
-            self.pieces.append(Piece(" "))
-        return True
-
-    def leave(self, element: Element) -> None:
-        """Part blocks by a space."""
-        if kind(element) in BLOCKS:
-            self.pieces.append(Piece(" "))
-
-    def words(self, text: str, marks: Marks) -> None:
-        """Add to the line."""
-        self.pieces.append(Piece(text, marks))
