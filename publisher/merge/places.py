@@ -128,15 +128,27 @@ def _as_it_stands(gathered: Gathered) -> tuple[Asked, ...]:
 def _order(edition: Edition, file: Sequence[Asked], *, is_printed: bool) -> Iterable[int]:
     """Give the runs that a file can have, as they are read or as they are printed."""
     keys = {asked.key for asked in file}
+    unprinted = frozenset(_notes_of_summary(edition, keys))
     numbers = (
         number
         for number, segment in enumerate(edition.segments)
         if segment.role is Role.ALT or number in edition.expected or segment.id in keys
+        if number not in unprinted
     )
     if not is_printed:
         return numbers
     last = {role: place for place, role in enumerate(PRINTED_LAST, start=1)}
     return sorted(numbers, key=lambda number: (last.get(edition.role(number), 0), number))
+
+
+def _notes_of_summary(edition: Edition, keys: frozenset[str] | set[str]) -> Iterator[int]:
+    """Give the notes that are called in a summary which the file does not have."""
+    inside = False
+    for number, segment in enumerate(edition.segments):
+        if segment.role is Role.FOOTNOTE and inside:
+            yield number
+        elif segment.role is not Role.FOOTNOTE:
+            inside = segment.role is Role.SUMMARY and segment.id not in keys
 
 
 def _mark(asked: Asked) -> Mark:
