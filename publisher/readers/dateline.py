@@ -9,11 +9,12 @@ from publisher.readers.days import find_day
 CAPITALS = r"[^\W\d_a-zа-яđčćšžëçђјљњћџ]"
 WORD = rf"{CAPITALS}[^\W\d_]*(?:[-’'.][^\W\d_]+)*\.?"
 SHOUTED = rf"{CAPITALS}{{2,}}(?:[-’'.]{CAPITALS}+)*"
+JOINT = r"(?: / |[ /-])"
 AGENCY = r"(?: ?\([^\W\d_][\w .,/&-]{1,30}\))?"
 MORE = r"(?:, ?(?:[^\W_][\w.’']*)(?: [\w.’']+){0,5})?"
 DASH = r" ?(?:—|–|--|-)[ \u00a0]+|: "
 FORM = re.compile(
-    rf"(?P<place>(?P<loud>{SHOUTED}(?:[ /-]{SHOUTED}){{0,4}})|{WORD}(?:[ /]{WORD}){{0,2}})"
+    rf"(?P<place>(?P<loud>{SHOUTED}(?:{JOINT}{SHOUTED}){{0,4}})|{WORD}(?:{JOINT}{WORD}){{0,3}})"
     rf"(?P<more>{MORE})(?P<agency>{AGENCY})(?P<dash>{DASH})(?=[\"'“„«‘]?{CAPITALS}|\d)"
 )
 LONGEST = 80  # characters

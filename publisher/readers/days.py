@@ -26,7 +26,7 @@ ROMAN |= {"vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
 
 HOUSE = ("en", "sr-Cyrl", "sq")  # whose months are read in any text, since pages mix them
 WIDTHS: tuple[Literal["wide", "abbreviated"], ...] = ("wide", "abbreviated")
-YEAR = r"(?P<year>1[5-9]\d\d|20\d\d|21\d\d)(?!\d)"
+YEAR = r"(?P<year>1[5-9]\d\d|20\d\d|21\d\d)(?!\d(?!\d?:\d\d))"  # a time may stick to it
 SHORT = r"(?P<year>1[5-9]\d\d|2[01]\d\d|\d\d)(?!\d|[:.]\d)"
 DAY = r"(?P<day>\d{1,2})"
 MONTH = r"(?P<month>\d{1,2})"

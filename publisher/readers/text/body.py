@@ -3,15 +3,26 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from publisher.model.block import Figure, Heading, ItemList, ListItem, Paragraph, Quotation
+from publisher.model.block import (
+    Figure,
+    Heading,
+    ItemList,
+    ListItem,
+    Paragraph,
+    Quotation,
+    Separator,
+)
 from publisher.model.inline import prose
+from publisher.model.walk import plain_text
 from publisher.readers.captions import split_caption
 from publisher.readers.dateline import Dated, split_dateline
 from publisher.readers.draft import Draft
 from publisher.readers.incoming import Reason
+from publisher.readers.text.images import read_image
 from publisher.readers.text.lines import Line, item_of
-from publisher.readers.text.phrases import COMMENTS, RESERVED, RIGHTS, SOURCE, TAGS
+from publisher.readers.text.phrases import COMMENTS, IMAGE, NOTE, RESERVED, RIGHTS, SOURCE, TAGS
 from publisher.readers.text.shapes import (
+    RULE,
     is_credit_alone,
     is_furniture,
     is_heading_shape,
@@ -54,7 +65,7 @@ class Body:
         self.at += 1
         if same(line.text, self.title):
             self._leave(line, Reason.REPEATED)
-        elif self._tags(line):
+        elif self._tags(line) or self._rule(line) or self._author(line) or self._image(line):
             return
         elif leads_away(line.text) or is_furniture(line.text):
             self._page(line)
@@ -89,8 +100,8 @@ class Body:
     def _is_headline(self, line: Line) -> bool:
         words = item_of(line.text)
         text = words[1] if words else line.text
-        rights = RIGHTS.match(text) or RESERVED.search(text)
-        return len(text) <= HEADLINE and not is_sentence(text) and not rights
+        closing = RIGHTS.match(text) or RESERVED.search(text) or NOTE.search(text)
+        return len(text) <= HEADLINE and not is_sentence(text) and not closing
 
     def _tags(self, line: Line) -> bool:
         found = TAGS.match(line.text)
@@ -101,16 +112,55 @@ class Body:
         self.draft.keywords.extend(prose(word) for word in words)
         return True
 
+    def _rule(self, line: Line) -> bool:
+        """Read a change of scene: signs alone between two paragraphs."""
+        after = self._after()
+        before = self.draft.body and isinstance(self.draft.body[-1], Paragraph)
+        if not RULE.fullmatch(line.text) or not before or after is None or not is_prose(after.text):
+            return False
+        self.draft.body.append(Separator())
+        return True
+
+    def _author(self, line: Line) -> bool:
+        """Leave what says, below the text, who its author is."""
+        names = [plain_text(one.name.children) for one in self.draft.byline]
+        late = self.at > LATE * len(self.lines)
+        if not late or not any(same(line.text, name) for name in names):
+            return False
+        self._leave(line, Reason.PAGE)
+        if (after := self._after()) and len(after.text.split()) <= 2:  # noqa: PLR2004 -- "Staff writer"
+            self._leave(after, Reason.PAGE)
+            self.at += 1
+        if (after := self._after()) and after.text.startswith(tuple(names)):
+            self._leave(after, Reason.PAGE)
+            self.at += 1
+        return True
+
+    def _image(self, line: Line) -> bool:
+        """Read a picture whose words have labels of their own: "Image source", "Image caption"."""
+        after = self._after()
+        if IMAGE.fullmatch(line.text):
+            shown = read_image(self.lines, self.at - 1)
+        elif after and IMAGE.fullmatch(after.text):
+            shown = read_image(self.lines, self.at, line.text)
+        else:
+            return False
+        for label in shown.labels:
+            self.draft.leave(label, Reason.UNDERSTOOD, line.number)
+        self.at = shown.end
+        self._make(line, shown.caption, shown.credit, shown.alt)
+        return True
+
     def _figure(self, line: Line) -> bool:
         """Read a caption: one that stands twice, or that has a credit at its end or beside it."""
-        if line.text in self.figures:
+        if any(same(line.text, known) for known in self.figures):
             self._leave(line, Reason.REPEATED)
             return True
         if RESERVED.search(line.text) or (SOURCE.match(line.text) and "/" not in line.text):
             return False
         after = self._after()
-        twice = after is not None and after.text == line.text and not self._is_said(line)
-        split = split_caption(line.text)
+        twice = after is not None and same(after.text, line.text) and not self._is_said(line)
+        split = split_caption(after.text if twice and after else line.text)
         if twice or self._has_credit(line.text, split.credit):
             caption, credit = split.caption, split.credit
             self._make(line, caption, credit, alt=caption if twice else "")
@@ -234,7 +284,7 @@ class Body:
     def _is_heading(self, line: Line) -> bool:
         """Whether a line is short, no sentence, and stands before text."""
         after = self._after()
-        if after is None or not is_heading_shape(line.text):
+        if after is None or not is_heading_shape(line.text) or NOTE.search(line.text):
             return False
         if line.text.startswith("#"):
             return True

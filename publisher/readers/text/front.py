@@ -7,11 +7,12 @@ from publisher.model.inline import prose
 from publisher.model.text import SAFE_SCHEMES
 from publisher.model.walk import plain_text
 from publisher.readers.bylines import Byline, read_byline
+from publisher.readers.captions import split_caption
 from publisher.readers.days import Printed, find_days
 from publisher.readers.draft import Draft
 from publisher.readers.incoming import Reason
 from publisher.readers.text.body import Body
-from publisher.readers.text.head import Plan, is_meta
+from publisher.readers.text.head import COUNT, Plan, is_meta
 from publisher.readers.text.lines import Line
 from publisher.readers.text.phrases import CHANGED, ROLE
 from publisher.readers.text.shapes import (
@@ -27,7 +28,7 @@ from publisher.readers.text.shapes import (
     same,
 )
 
-FEW = 4  # words that say what somebody is
+FEW = 5  # words that say what somebody is
 
 
 @dataclass(slots=True)
@@ -42,7 +43,8 @@ class Front:
 
     def read(self) -> None:
         """Read what stands before the text; what is neither, the body reads."""
-        self.draft.title = prose(self.lines[self.plan.title].text)
+        if self.plan.title >= 0:
+            self.draft.title = prose(self.lines[self.plan.title].text)
         while self.at < self.plan.body:
             at, self.at = self.at, self.at + 1
             if at != self.plan.title:
@@ -50,13 +52,15 @@ class Front:
         self.body.at = max(self.at, self.body.at)
         if self.draft.byline and self.body.at < len(self.lines):
             line = self.lines[self.body.at]
-            if ROLE.fullmatch(line.text) and not is_sentence(line.text):
+            place = "," in line.text and not line.apart and self._is_office(line.text)
+            role = ROLE.fullmatch(line.text) and not is_sentence(line.text)
+            if place or role:
                 self._leave(line, Reason.UNPLACED)
                 self.body.at += 1
 
     def _line(self, at: int) -> None:
         line = self.lines[at]
-        if same(line.text, self.lines[self.plan.title].text):
+        if self.plan.title >= 0 and same(line.text, self.lines[self.plan.title].text):
             self._leave(line, Reason.REPEATED)
         elif at == self.plan.deck:
             self.draft.subtitle = prose(line.text)
@@ -135,20 +139,20 @@ class Front:
 
     def _other(self, at: int) -> None:
         line = self.lines[at]
-        if at < self.plan.title or is_furniture(line.text) or is_section(line.text):
+        page = is_furniture(line.text) or is_section(line.text) or COUNT.fullmatch(line.text)
+        if (at < self.plan.title and not split_caption(line.text).credit) or page:
             self._leave(line, Reason.PAGE)
-        elif self._says_what_somebody_is(at):
+        elif self._is_office(line.text):
             self._leave(line, Reason.UNPLACED)
         else:
             self.body.at = at
             self.body.line()
             self.at = max(self.at, self.body.at)
 
-    def _says_what_somebody_is(self, at: int) -> bool:
-        """Whether a line below a byline names an office or a place."""
-        text = self.lines[at].text
-        before = self.draft.byline and not self.draft.body
-        return bool(before) and is_heading_shape(text) and len(text.split()) <= FEW
+    def _is_office(self, text: str) -> bool:
+        """Whether a line between headline and text names an office, a place or a paper."""
+        short = is_heading_shape(text) and len(text.split()) <= FEW
+        return short and not self.draft.body and not split_caption(text).credit
 
 
 def note_days(draft: Draft, text: str, days: Sequence[Printed]) -> None:

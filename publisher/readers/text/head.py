@@ -1,11 +1,13 @@
 """The head of a copied page: what stands before the text itself."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from publisher.readers.captions import split_caption
 from publisher.readers.dateline import split_dateline
 from publisher.readers.text.lines import Line
+from publisher.readers.text.phrases import IMAGE
 from publisher.readers.text.shapes import (
     HEADLINE,
     byline_of,
@@ -24,6 +26,8 @@ from publisher.readers.text.shapes import (
 
 FURTHEST = 40  # lines, within which the text begins
 NEAR = 4  # lines from one sign of a head to the next
+COUNT = re.compile(r"\W*\d{1,4}\W*")  # of comments or shares
+KICKER = re.compile(r"\s[|–—-]\s")
 SHORT = 3  # words of a kicker or an item of a menu
 LEAST = 4  # words of a headline that may follow a kicker
 
@@ -33,7 +37,7 @@ class Plan:
     """Where the parts of the head stand, as places in the lines; -1 where there is none.
 
     Attributes:
-        title: The headline.
+        title: The headline; -1 where the text begins at once.
         deck: What stands below it.
         names: The bylines that are bare names.
         body: The first line of the text.
@@ -72,6 +76,7 @@ def _is_sign(text: str, language: str) -> bool:
         or byline_of(text) is not None
         or is_credit_alone(text)
         or is_meta(text, language)
+        or COUNT.fullmatch(text) is not None
     )
 
 
@@ -99,34 +104,51 @@ def _prose(lines: Sequence[Line], start: int, language: str) -> int:
 
 def _title(lines: Sequence[Line], plain: Sequence[int], prose: int) -> int:
     """Find the headline: the line that stands twice, or the first that is no kicker."""
-    first = [at for at in plain if at < prose and len(lines[at].text) <= HEADLINE] or list(plain)
+    first = [at for at in plain if at < prose and _is_headline(lines[at].text)]
     if not first:
-        return 0
+        return -1
     for at in first:
         twins = [other for other in first if same(lines[other].text, lines[at].text)]
-        if len(twins) > 1 and not split_caption(lines[at].text).credit:
+        if len(twins) > 1:
             return next((one for one in twins if not lines[one].text.isupper()), at)
     return _without_kickers(lines, first)
 
 
+def _is_headline(text: str) -> bool:
+    return len(text) <= HEADLINE and not split_caption(text.strip("[]")).credit
+
+
 def _without_kickers(lines: Sequence[Line], first: Sequence[int]) -> int:
     """Pass over the items of a menu, which are several, and over a kicker among them."""
-    short = [len(lines[at].text.split()) <= SHORT for at in first]
-    until = next((at for at, one in enumerate(short) if not one), len(first))
-    follows = first[until] if until < len(first) else None
-    menu = until > 1 and follows is not None
-    longer = follows is not None and len(lines[follows].text.split()) >= LEAST
-    if menu and longer and follows is not None and not is_sentence(lines[follows].text):
-        return follows
+    texts = [lines[at].text for at in first]
+    until = next((at for at, text in enumerate(texts) if not _is_short(text)), len(first))
+    kickers = until > 1 or (until == 1 and _is_kicker(texts[0]))
+    if kickers and until < len(first):
+        text = texts[until]
+        if len(text.split()) >= LEAST and not is_sentence(text):
+            return first[until]
     return first[0]
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= SHORT or _is_kicker(text)
+
+
+def _is_kicker(text: str) -> bool:
+    """Whether a line may stand above a headline: a word or two, or the name of a site."""
+    return len(text.split()) < SHORT or (
+        len(text.split()) <= SHORT + 2 and KICKER.search(text) is not None
+    )
 
 
 def _names(lines: Sequence[Line], title: int, prose: int) -> tuple[int, ...]:
     """Find a byline without a label: a name between the headline and the text."""
     places = range(title + 1, min(prose, title + 1 + NEAR * 2))
-    if prose == len(lines) or any(byline_of(lines[at].text) for at in places):
-        return ()
-    return tuple(at for at in places if is_person(lines[at].text))[:1]
+    people = tuple(at for at in places if is_person(lines[at].text))
+    labelled = [lines[at].text for at in places if byline_of(lines[at].text)]
+    if labelled:
+        return tuple(at for at in people if any(lines[at].text in text for text in labelled))
+    return people[:1] if prose < len(lines) else ()
 
 
 def _body(title: int, signed: Sequence[int]) -> int:
@@ -142,10 +164,13 @@ def _deck(lines: Sequence[Line], title: int, signed: Sequence[int]) -> int:
     """Find the line below the headline, which stands before the byline or the day."""
     for at in range(title + 1, max(signed, default=0)):
         text = lines[at].text
-        if at not in signed and not same(text, lines[title].text):
-            return -1 if split_caption(text).credit or _stands_twice(lines, at) else at
+        if at in signed or same(text, lines[title].text) or len(text.split()) < LEAST:
+            continue
+        return at if _is_headline(text) and not _is_shown(lines, at) else -1
     return -1
 
 
-def _stands_twice(lines: Sequence[Line], at: int) -> bool:
-    return at + 1 < len(lines) and lines[at].text == lines[at + 1].text
+def _is_shown(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line belongs to a picture: it stands twice, or before the label of a caption."""
+    after = lines[at + 1].text if at + 1 < len(lines) else ""
+    return same(lines[at].text, after) or IMAGE.fullmatch(after) is not None

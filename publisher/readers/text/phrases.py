@@ -55,7 +55,9 @@ ALONE = re.compile(  # leads away from the article, with what follows
     r"|прочитајте(?: (?:и|још|више|такође))?|повезане? \w+|сличне вести|најчитаније"
     r"|најновије(?: вести)?|препоруч\w+|још из рубрике"
     r"|lexo(?:ni)?(?: (?:edhe|më shumë|gjithashtu))?|(?:lajme |artikuj )?të ngjashm[eë]"
-    r"|më të lexuarat|të fundit|të rekomanduara|lesen sie auch|mehr zum thema|à lire aussi"
+    r"|më të lexuarat|të fundit|të rekomanduara|të tjera nga \w+|më shumë nga \w+|lajme të tjera"
+    r"|author[’']s selected articles|more (?:by|from) (?:the|this) author|selected articles"
+    r"|lesen sie auch|mehr zum thema|à lire aussi"
     r"|leggi anche|comments?|komentari|komente(?:t)?|коментари|tags?|oznake|tagovi|ознаке|etiketa)"
     r"\s*(?:\(\d+\))?\s*[:：]?\W*",
     re.IGNORECASE,
@@ -73,11 +75,30 @@ NETWORKS = re.compile(
 STRONG = re.compile(  # leads away, whatever follows
     r"\W*(?:read (?:more|also|next)|also read|see also|related (?:stories|articles|news|posts)"
     r"|sign up|subscribe|follow us|don.t miss|pročitajte (?:i|još|više|takođe)|procitajte (?:i|jos)"
-    r"|opširnije|saznajte više|bonus video|прочитајте (?:и|још|више|такође)|опширније"
-    r"|сазнајте више|бонус видео|lexo(?:ni)? (?:edhe|më shumë|gjithashtu)|shih edhe"
-    r"|lesen sie auch|à lire aussi|leggi anche)\b",
+    r"|(?:bonus )?video ?:|(?:бонус )?видео ?:|opširnije|saznajte više"
+    r"|прочитајте (?:и|још|више|такође)|опширније"
+    r"|сазнајте више|lexo(?:ni)? (?:edhe|më shumë|gjithashtu)|shih edhe"
+    r"|lesen sie auch|à lire aussi|leggi anche)(?!\w)",
     re.IGNORECASE,
 )
+PROMOTION = re.compile(
+    r"\W*(?:sign up|subscribe|follow us|join us|download|get (?:the|our)|pratite|prijavite se"
+    r"|pretplatite se|pridružite|пратите|пријавите се|претплатите се|na ndiqni|abonohu"
+    r"|our standards)"
+    r"\b.{0,200}\b(?:newsletters?|alerts?|inbox|channels?|whatsapp|telegram|viber|facebook|app"
+    r"|instagram|youtube|principles|standards|bilten|kanal\w*|aplikacij\w+|билтен|канал\w*"
+    r"|апликациј\w+|rrjetet sociale|kanalin)\b.{0,160}",
+    re.IGNORECASE,
+)
+BEFORE_CAPTION = re.compile(
+    r"(?:\[\d{1,2}/\d{1,2}\]|(?:item|image|photo|slide) \d+ of \d+:?)\s*", re.IGNORECASE
+)
+AFTER_LINE = re.compile(
+    r"\s*(?:purchase licensing rights)?(?:,? opens (?:in )?(?:a )?new (?:tab|window))?"
+    r"\s*(?:>>)?\s*$",
+    re.IGNORECASE,
+)
+IMAGE = re.compile(r"image (?P<what>caption|source)\s*[,:]?\s*(?P<words>.*)", re.IGNORECASE)
 ROLE = re.compile(
     r".{0,40}\b(?:writer|reporter|correspondent|editor|contributor|columnist|journalist|bureau"
     r"|novinar(?:ka)?|dopisni(?:k|ca)|uredni(?:k|ca)|redakcija|новинар(?:ка)?|дописни(?:к|ца)"
@@ -107,7 +128,8 @@ NOTE = re.compile(
     r"|(?:additional )?reporting by|editing by|this (?:article|story|report) (?:was|has been)\b"
     r"|(?:the )?(?:views|opinions) expressed|translated (?:from|by)|with agency inputs?"
     r"|doprine(?:o|la|li)|допринео|допринела|допринели|preuzeto sa|преузето са"
-    r"|stavovi izneti|ставови изнети|kontribuo(?:i|u|uan)|ka(?:në)? kontribuar"
+    r"|(?:ovaj|овај) (?:tekst|članak|текст|чланак) (?:je|је)\b|stavovi izneti|ставови изнети"
+    r"|kontribuo(?:i|u|uan)|ka(?:në)? kontribuar"
     r"|pikëpamjet e shprehura|qëndrimet e shprehura)\b"
     rf"|^{SOURCE.pattern}",
     re.IGNORECASE,

@@ -1,16 +1,18 @@
 """Reading plain text: what each line is, by its shape and its place."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from publisher.readers.draft import Draft, presentable
 from publisher.readers.encoding import Decoded, decode
-from publisher.readers.incoming import Imported, Incoming
+from publisher.readers.incoming import Imported, Incoming, Reason
 from publisher.readers.text.body import Body
 from publisher.readers.text.closing import close
 from publisher.readers.text.front import Front
 from publisher.readers.text.head import plan
 from publisher.readers.text.lines import Line, Raw, lines_of, raw_lines
 from publisher.readers.text.mail import read_mail
+from publisher.readers.text.phrases import AFTER_LINE, BEFORE_CAPTION
 from publisher.readers.tongue import detect
 
 LONGEST = 2_000_000  # bytes of UTF-8, or twice as many of another encoding
@@ -62,7 +64,20 @@ def _read(draft: Draft, raws: Sequence[Raw], text: str) -> None:
     if not lines:
         draft.findings.error(0, "no-text", "there is no text in the file", "is it the right one?")
         return
-    _lines(draft, lines)
+    _lines(draft, tuple(_trimmed(line, draft) for line in lines))
+
+
+def _trimmed(line: Line, draft: Draft) -> Line:
+    """Cut what agencies' pages print around a caption: its number, and where to buy the picture."""
+    before = BEFORE_CAPTION.match(line.text)
+    after = AFTER_LINE.search(line.text)
+    start = before.end() if before else 0
+    end = after.start() if after else len(line.text)
+    if not line.text[start:end].strip():
+        return line
+    draft.leave(line.text[:start], Reason.PAGE, line.number)
+    draft.leave(line.text[end:], Reason.PAGE, line.number)
+    return replace(line, text=line.text[start:end])
 
 
 def _language(text: str, draft: Draft) -> str:
@@ -77,7 +92,8 @@ def _language(text: str, draft: Draft) -> str:
 
 def _lines(draft: Draft, lines: Sequence[Line]) -> None:
     head = plan(lines, draft.language)
-    body = Body(draft, lines, title=lines[head.title].text, at=head.title + 1)
+    title = lines[head.title].text if head.title >= 0 else ""
+    body = Body(draft, lines, title=title, at=max(head.title, 0))
     Front(draft, lines, head, body).read()
     body.read()
     close(draft)

@@ -14,6 +14,7 @@ from publisher.readers.text.phrases import (
     DATED,
     NETWORKS,
     PAGE,
+    PROMOTION,
     SECTIONS,
     STRONG,
     TIME,
@@ -31,7 +32,11 @@ ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 AFTER = re.compile(r"\s*(?:[:：|>›»–—-]|\(?\d*\)?$)")
 BAR = re.compile(r"\s+[|•·●]\s+|\s*\|\s*")
 LETTERS = re.compile(r"[^\W\d_]")
-RULE = re.compile(r"[^\w\s]{1,}(?:\s*[^\w\s]+)*")
+RULE = re.compile(r"[\W_]+")
+CLOCK = re.compile(
+    r"\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m\.?\b)?\s*(?:[A-Z]{2,4}\b)?(?:[+-]\d+)?|\ba \w+ ago",
+    re.IGNORECASE,
+)
 
 
 def is_sentence(text: str) -> bool:
@@ -54,7 +59,7 @@ def is_furniture(text: str) -> bool:
     >>> is_furniture("Advertisement"), is_furniture("Read more: a barn"), is_furniture("4 min read")
     (True, True, True)
     """
-    if RULE.fullmatch(text):
+    if RULE.fullmatch(text) or PROMOTION.fullmatch(text):
         return True
     if len(text) > LONGEST_FURNITURE:
         return bool(LEADING_AWAY.match(text)) and ":" in text and not is_sentence(text)
@@ -105,7 +110,7 @@ def is_dated(text: str, language: str) -> bool:
     beside = text
     for printed in reversed(days):
         beside = beside[: printed.start] + " " + beside[printed.end :]
-    left = len(LETTERS.findall(DATED.sub("", CHANGED.sub("", beside))))
+    left = len(LETTERS.findall(DATED.sub("", CHANGED.sub("", CLOCK.sub(" ", beside)))))
     return bool(days) and left <= MOST_BESIDE and not is_sentence(beside.replace(".", ""))
 
 
