@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from publisher.model.block import (
-    Figure,
     Heading,
     ItemList,
     ListItem,
@@ -23,6 +22,7 @@ from publisher.readers.text.lines import Line, item_of
 from publisher.readers.text.phrases import COMMENTS, IMAGE, NOTE, RESERVED, RIGHTS, SOURCE, TAGS
 from publisher.readers.text.shapes import (
     RULE,
+    bare,
     is_credit_alone,
     is_furniture,
     is_heading_shape,
@@ -52,7 +52,16 @@ class Body:
     lines: Sequence[Line]
     title: str
     at: int
-    figures: dict[str, Figure] = field(default_factory=dict)
+    shown: set[str] = field(default_factory=set)  # the words of figures, bare
+    begun: bool = False  # whether there is a paragraph
+    gapped: bool = False  # whether empty lines stand between paragraphs
+    last: int = 0  # the last line that is surely text
+
+    def __post_init__(self) -> None:
+        rest = self.lines[1:]
+        self.gapped = sum(line.apart for line in rest) > APART * len(rest)
+        sure = (at for at in reversed(range(len(self.lines))) if is_prose(self.lines[at].text))
+        self.last = next(sure, -1)
 
     def read(self) -> None:
         """Read from `at` to the end."""
@@ -87,14 +96,14 @@ class Body:
             self.at = len(self.lines)
         if not leads_away(line.text):
             return
-        tail = not any(is_prose(one.text) for one in self.lines[self.at :])
+        tail = self.last < self.at
         for one in self.lines[self.at : self.at + MOST_AWAY]:
-            beside = not one.apart and (self._is_gapped() or one is self._after())
+            beside = not one.apart and (self.gapped or one is self._after())
             if not (tail or beside) or not self._is_headline(one):
                 return
             self._leave(one, Reason.PAGE)
             self.at += 1
-            if not (tail or self._is_gapped()):
+            if not (tail or self.gapped):
                 return
 
     def _is_headline(self, line: Line) -> bool:
@@ -153,7 +162,7 @@ class Body:
 
     def _figure(self, line: Line) -> bool:
         """Read a caption: one that stands twice, or that has a credit at its end or beside it."""
-        if any(same(line.text, known) for known in self.figures):
+        if bare(line.text) in self.shown:
             self._leave(line, Reason.REPEATED)
             return True
         if RESERVED.search(line.text) or (SOURCE.match(line.text) and "/" not in line.text):
@@ -175,8 +184,9 @@ class Body:
         if not credit or len(text) > CAPTION:
             return False
         bracketed = text.rstrip(". ").endswith((f"({credit})", f"[{credit}]"))
-        early = not any(isinstance(block, Paragraph) for block in self.draft.body)
-        return any(mark in credit for mark in ("/", " via ", ":", "©")) or (bracketed and early)
+        return any(mark in credit for mark in ("/", " via ", ":", "©")) or (
+            bracketed and not self.begun
+        )
 
     def _pair(self, line: Line) -> bool:
         """Read a caption and a credit that stand together, apart from all else."""
@@ -206,7 +216,7 @@ class Body:
         figure = self.draft.figure(
             alt=alt, caption=prose(caption) if caption else None, credit=credit, line=line.number
         )
-        self.figures[line.text] = figure
+        self.shown.add(bare(line.text))
         self.draft.body.append(figure)
 
     def _list(self) -> bool:
@@ -261,15 +271,18 @@ class Body:
         return True
 
     def _words(self, line: Line) -> None:
-        early = not any(isinstance(block, Paragraph) for block in self.draft.body)
-        dated = split_dateline(line.text, self.draft.language) if early else None
+        dated = None if self.begun else split_dateline(line.text, self.draft.language)
         if dated and self.draft.dateline is None:
             self._dateline(dated, line)
         elif self._is_heading(line):
             level = min(len(line.text) - len(line.text.lstrip("#")), 5) or 1
             self.draft.body.append(Heading(level=level, content=prose(line.text.lstrip("# "))))
         else:
-            self.draft.body.append(Paragraph(content=prose(line.text)))
+            self._paragraph(line.text)
+
+    def _paragraph(self, text: str) -> None:
+        self.draft.body.append(Paragraph(content=prose(text)))
+        self.begun = True
 
     def _dateline(self, dated: Dated, line: Line) -> None:
         known = self.draft.published
@@ -279,7 +292,7 @@ class Body:
             self.draft.dateline = prose(dated.dateline)
             self.draft.published = known or dated.day
             self.draft.leave(dated.rest, Reason.UNDERSTOOD, line.number)
-        self.draft.body.append(Paragraph(content=prose(dated.text)))
+        self._paragraph(dated.text)
 
     def _is_heading(self, line: Line) -> bool:
         """Whether a line is short, no sentence, and stands before text."""
@@ -291,18 +304,13 @@ class Body:
         answered = line.text.endswith("?") and after.text[:1] in DASHES
         if not answered and len(after.text) <= len(line.text):
             return False
-        if self._is_gapped():
+        if self.gapped:
             return line.apart
         short = len(line.text) <= SHORT_HEADING and len(line.text.split()) <= FEW
         long = max(LEAST_AFTER, len(line.text) * 1.2)
         before = self.lines[self.at - 2].text if self.at > 1 else ""
         text_after = is_sentence(after.text) and len(after.text) >= long
         return short and (answered or line.apart or (text_after and _ends(before)))
-
-    def _is_gapped(self) -> bool:
-        """Whether empty lines stand between the paragraphs of the text."""
-        rest = self.lines[1:]
-        return sum(line.apart for line in rest) > APART * len(rest)
 
 
 def _ends(text: str) -> bool:

@@ -13,6 +13,7 @@ SHARE = 0.6  # of the lines that go on, those that are full where a text was wra
 LOOSE = 0.75  # of the margin, which a line that does not end a sentence may fall short of
 MARK = re.compile(r"\s*(?:[-*•‣▪●◦·–—]|\d{1,2}[.)])\s+(?=\S)")
 QUOTED = re.compile(r"\s*(?:>\s?)+")
+HYPHEN = re.compile(r"(?<=[^\W\d_])-[ \t]*\n[ \t]*(?=[^\W\d_])")  # a word goes on behind it
 INDENT = re.compile(r"[ \t\u00a0]+(?=\S)")
 ENDED = re.compile(r"[.!?…:;][\"'”’“»)\]]*\s*$")
 
@@ -95,7 +96,7 @@ def _group(group: list[Raw], margin: int) -> Iterator[Line]:
             parts.append([raw])
     for at, part in enumerate(parts):
         yield Line(
-            text=presentable(" ".join(one.text for one in part)),
+            text=presentable(HYPHEN.sub("-", "\n".join(one.text for one in part))),
             number=part[0].number,
             apart=at == 0,
             followed=at == len(parts) - 1,

@@ -15,8 +15,9 @@ from publisher.readers.text.mail import read_mail
 from publisher.readers.text.phrases import AFTER_LINE, BEFORE_CAPTION
 from publisher.readers.tongue import detect
 
-LONGEST = 2_000_000  # bytes of UTF-8, or twice as many of another encoding
-MOST = 20_000  # lines
+LONGEST = 500_000  # characters; a hundred times an article
+WIDEST = 4  # bytes of a character
+MOST = 5_000  # lines
 
 
 def read_text(incoming: Incoming) -> Imported:
@@ -27,23 +28,24 @@ def read_text(incoming: Incoming) -> Imported:
     before long ones. What belongs to the page is left with the reason `PAGE`.
     """
     draft = Draft(incoming)
-    if len(incoming.data) > 2 * LONGEST:
-        _refuse(draft, f"{len(incoming.data):,} bytes, more than {2 * LONGEST:,}")
-        return draft.finish()
+    if len(incoming.data) > WIDEST * LONGEST:
+        return _refused(draft, f"{len(incoming.data):,} bytes")
     decoded = decode(incoming.data)
-    _doubt(decoded, draft)
+    if len(decoded.text) > LONGEST:
+        return _refused(draft, f"{len(decoded.text):,} characters, more than {LONGEST:,}")
     raws = raw_lines(decoded.text)
-    if len(decoded.text) > LONGEST or len(raws) > MOST:
-        _refuse(draft, f"{len(decoded.text):,} characters in {len(raws):,} lines")
-        return draft.finish()
+    if sum(bool(raw.text.strip()) for raw in raws) > MOST:
+        return _refused(draft, f"more than {MOST:,} lines")
+    _doubt(decoded, draft)
     draft.visible.extend(filter(None, (presentable(raw.text) for raw in raws)))
     _read(draft, raws, decoded.text)
     return draft.finish()
 
 
-def _refuse(draft: Draft, size: str) -> None:
+def _refused(draft: Draft, size: str) -> Imported:
     hint = "is this one article? split it"
     draft.findings.error(0, "file-too-long", f"the text has {size}", hint)
+    return draft.finish()
 
 
 def _doubt(decoded: Decoded, draft: Draft) -> None:

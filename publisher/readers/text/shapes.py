@@ -179,10 +179,11 @@ def same(one: str, other: str) -> bool:
     >>> same("MARKET DAY MOVES", "Market day moves.")
     True
     """
-    return _bare(one) == _bare(other) != ""
+    return bare(one) == bare(other) != ""
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """Give the letters and figures of a line alone, small."""
     return "".join(c for c in text.casefold() if c.isalnum())
 
 
