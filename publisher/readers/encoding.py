@@ -47,7 +47,9 @@ BEYOND = re.compile(rb"[\x80-\xff]")
 LINE_BEYOND = re.compile(rb"[^\n]*[\x80-\xff][^\n]*")
 WORD = re.compile(r"[^\W\d_]+")
 INSIDE = re.compile(r"(?<=[^\W\d_])[^\w\s\-–—'’.…,/@&­](?=[^\W\d_])")
-SYMBOL = re.compile(r"[®™](?=[^\W\d_])|©(?=[a-zа-я])")  # it would be a letter of a word
+SYMBOL = re.compile(
+    r"[®™](?=[^\W\d_])|©(?=[a-zа-я])|(?<=[^\W\d_])€"
+)  # it would be a letter of a word
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x9f]")
 GARBLED = re.compile(r"[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u2122]+")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from textwrap import fill
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from publisher.model.block import Block, Figure, Heading, ItemList, Paragraph
@@ -161,6 +161,8 @@ def test_letters_survive_their_encoding(encoding: str) -> None:
 
 
 @given(st.lists(st.sampled_from(LINES) | st.text(max_size=30), max_size=14).map("\n".join))
+@example("0\x1f0")
+@example("The bridge at Lower Marsh\nBy Jane Doe\nBy Jane Doe")
 @settings(max_examples=100, deadline=None)
 def test_no_word_of_any_text_is_lost_and_nothing_is_raised(text: str) -> None:
     imported = read(text.encode("utf-8", "surrogatepass"), "en")
