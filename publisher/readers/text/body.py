@@ -19,6 +19,7 @@ from publisher.readers.draft import Draft
 from publisher.readers.incoming import Reason
 from publisher.readers.text.images import read_image
 from publisher.readers.text.lines import Line, item_of
+from publisher.readers.text.lists import DASHES, items_of
 from publisher.readers.text.phrases import COMMENTS, IMAGE, NOTE, RESERVED, RIGHTS, SOURCE, TAGS
 from publisher.readers.text.shapes import (
     RULE,
@@ -40,8 +41,6 @@ LATE = 0.6  # of the lines: from here on, comments follow their heading
 MOST_AWAY = 12  # lines that a line leads away with
 HEADLINE = 120  # characters of a headline of another article
 CAPTION = 400  # characters
-DASHES = frozenset("-–—")
-SPEECH = frozenset({"sr-Cyrl", "sr-Latn", "sq", "hr", "bs", "mk", "bg", "fr", "es", "it", "ru"})
 
 
 @dataclass(slots=True)
@@ -222,41 +221,22 @@ class Body:
     def _list(self) -> bool:
         """Read a list: two lines or more with marks of one kind, numbered in order."""
         first = self.lines[self.at - 1]
-        items: list[tuple[str, str]] = []
-        for one in self.lines[self.at - 1 :]:
-            found = item_of(one.text)
-            if found is None or not self._follows(items, found) or one.quoted != first.quoted:
-                break
-            items.append(found)
-        if len(items) < 2 or self._is_speech(items):  # noqa: PLR2004 -- one item is no list
+        items = items_of(self.lines[self.at - 1 :], self.draft.language)
+        if not items:
             return False
         self.at += len(items) - 1
-        ordered = items[0][0][0].isdigit()
-        if ordered:
+        number = items[0][0][:-1]
+        if number.isdigit():
             marks = " ".join(mark for mark, _ in items)
             self.draft.leave(marks, Reason.UNDERSTOOD, first.number)
         self.draft.body.append(
             ItemList(
                 items=tuple(ListItem(body=(Paragraph(content=prose(w)),)) for _, w in items),
-                ordered=ordered,
-                start=int(items[0][0][:-1]) if ordered else 1,
+                ordered=number.isdigit(),
+                start=int(number) if number.isdigit() else 1,
             )
         )
         return True
-
-    def _follows(self, items: Sequence[tuple[str, str]], found: tuple[str, str]) -> bool:
-        if not items:
-            return True
-        last, mark = items[-1][0], found[0]
-        if last[0].isdigit() and mark[0].isdigit():
-            return last[-1] == mark[-1] and int(mark[:-1]) == int(last[:-1]) + 1
-        return last == mark
-
-    def _is_speech(self, items: Sequence[tuple[str, str]]) -> bool:
-        """Whether dashes begin speech, as they do in Serbian and Albanian, and no items."""
-        said = sum(is_sentence(words) and words[:1].isupper() for _, words in items)
-        dashed = items[0][0] in DASHES
-        return dashed and self.draft.language in SPEECH and said > len(items) // 2
 
     def _quotation(self) -> bool:
         first = self.lines[self.at - 1]
