@@ -6,6 +6,7 @@ right one is that in which the bytes beyond ASCII are letters of the language th
 
 import codecs
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,10 +20,25 @@ MARKED = (  # the longest first: UTF-32 begins like UTF-16
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-PAGES = ("cp1252", "cp1250", "cp1251", "iso8859-2", "iso8859-5")
-LOOKED_AT = 16_000  # bytes around those beyond ASCII
+PAGES = (  # the first of those that read a text alike is named
+    "cp1252",
+    "cp1250",
+    "cp1251",
+    "iso8859-2",
+    "iso8859-5",
+    "koi8-r",
+    "koi8-u",
+    "mac-cyrillic",
+    "cp1253",
+    "cp1254",
+    "cp1255",
+    "cp1256",
+)
+LOOKED_AT = 4_000  # bytes around those beyond ASCII
 GUESSED_FROM = 64_000  # bytes that the library is shown
 GOOD = 0.75  # of 1: the worth of a decoding that is believed
+MARK = 0.9  # of 1: the worth of a quotation mark, a dash or the like
+TOO_RARE = 0.001  # of 1: the share of a language that does not count
 POOR = 0.4  # below which the library is asked
 AHEAD = 0.1  # by which it must be worth more than another, or by so many characters
 CHARACTERS_AHEAD = 3
@@ -30,11 +46,11 @@ BROKEN = 0.02  # of the characters beyond ASCII in UTF-8: more are another encod
 BEYOND = re.compile(rb"[\x80-\xff]")
 LINE_BEYOND = re.compile(rb"[^\n]*[\x80-\xff][^\n]*")
 WORD = re.compile(r"[^\W\d_]+")
-INSIDE = re.compile(r"(?<=[^\W\d_])[^\w\s\-'’.,/@&­](?=[^\W\d_])")
-SYMBOL = re.compile(r"[®™](?=[^\W\d_])|©(?=[a-zа-я])")  # it would be a letter of a word
+INSIDE = re.compile(r"(?<=[^\W\d_])[^\w\s\-–—'’.…,/@&­](?=[^\W\d_])")
+SYMBOL = re.compile(
+    r"[®™](?=[^\W\d_])|©(?=[a-zа-я])|(?<=[^\W\d_])€"
+)  # it would be a letter of a word
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x9f]")
-LOWER, UPPER = "а-яђјљњћџčćđšžçë", "А-ЯЂЈЉЊЋЏČĆĐŠŽÇË"
-TURNED = re.compile(rf"[{LOWER}][A-Z{UPPER}]|[a-z][{UPPER}]")  # a capital within a word
 GARBLED = re.compile(r"[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u2122]+")
 
 
@@ -56,8 +72,9 @@ class Decoded:
 def decode(data: bytes) -> Decoded:
     r"""Read bytes as text; what cannot be read is U+FFFD.
 
-    Found are UTF-8, UTF-16 and UTF-32 with and without a byte order mark, Windows-1250, -1251 and
-    -1252, ISO 8859-2 and -5. Others are guessed by charset-normalizer, and never sure.
+    Found are UTF-8, UTF-16 and UTF-32 with and without a byte order mark, Windows-1250 to -1256,
+    ISO 8859-2 and -5, KOI8 and Mac Cyrillic. Others are guessed by
+    charset-normalizer, and never sure.
 
     >>> decode("Žene su rekle da će doći večeras u školu.".encode("cp1250"))
     Decoded(text='Žene su rekle da će doći večeras u školu.', encoding='cp1250', sure=True)
@@ -176,23 +193,31 @@ def _guess(data: bytes) -> tuple[str, ...]:
 
 def _worth(text: str) -> float:
     """Value a decoding from 0 to 1: how many of its characters beyond ASCII are at home in it."""
-    beyond = [c for c in text if c > "\x7f"]
+    beyond = Counter(c for c in text.lower() if c > "\x7f")
     if not beyond:
         return 0.0
     spoilt = 3 * len(CONTROL.findall(text)) + 2 * len(INSIDE.findall(text))
     spoilt += (
         len(SYMBOL.findall(text))
-        + len(TURNED.findall(text))
+        + 2 * sum(map(_turns, text, text[1:]))
         + sum(map(_is_mixed, WORD.findall(text)))
     )
-    home = sum(share * _at_home(beyond, code) for code, share in likely(text).items())
-    return max(0.0, home - spoilt / len(beyond))
+    home = sum(
+        share * _at_home(beyond, code) for code, share in likely(text).items() if share > TOO_RARE
+    )
+    return max(0.0, home - spoilt / beyond.total())
 
 
-def _at_home(beyond: list[str], code: str) -> float:
-    """Give the share of characters that a language is written with."""
+def _at_home(beyond: Counter[str], code: str) -> float:
+    """Value characters by whether a language is written with them; letters tell more than marks."""
     letters = LETTERS.get(code, frozenset())
-    return sum(c in MARKS or c.lower() in letters for c in beyond) / len(beyond)
+    values = (n * (1 if c in letters else MARK if c in MARKS else 0) for c, n in beyond.items())
+    return sum(values) / beyond.total()
+
+
+def _turns(one: str, next_: str) -> bool:
+    """Whether a capital stands within a word, and one of the two letters is beyond ASCII."""
+    return one.islower() and next_.isupper() and max(one, next_) > "\x7f"
 
 
 @cache

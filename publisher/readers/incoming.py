@@ -105,10 +105,11 @@ def account(imported: Imported) -> tuple[Rest, ...]:
     held.update(word for rest in imported.rest for word in _words(rest.text))
     lost = []
     for run in imported.visible:
-        words = Counter(_words(run))
-        if words - held:
+        words = _words(run)
+        if any(held[word] < count for word, count in Counter(words).items()):
             lost.append(Rest(text=run))
-        held -= words
+        for word in words:
+            held[word] = max(0, held[word] - 1)
     return (*imported.rest, *lost)
 
 

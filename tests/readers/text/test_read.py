@@ -1,10 +1,12 @@
 """Plain text: what a copied page was can be seen in its lines."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from textwrap import fill
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from publisher.model.block import Block, Figure, Heading, ItemList, Paragraph
@@ -159,9 +161,70 @@ def test_letters_survive_their_encoding(encoding: str) -> None:
 
 
 @given(st.lists(st.sampled_from(LINES) | st.text(max_size=30), max_size=14).map("\n".join))
+@example("0\x1f0")
+@example("The bridge at Lower Marsh\nBy Jane Doe\nBy Jane Doe")
 @settings(max_examples=100, deadline=None)
 def test_no_word_of_any_text_is_lost_and_nothing_is_raised(text: str) -> None:
     imported = read(text.encode("utf-8", "surrogatepass"), "en")
     if imported.article is not None:
         known = {one.text for one in imported.rest}
         assert all(one.text in known for one in account(imported))
+
+
+def _blank_between(text: str) -> str:
+    return "\n\n".join(line for line in text.split("\n") if line.strip())
+
+
+def _no_blank(text: str) -> str:
+    return "\n".join(line for line in text.split("\n") if line.strip())
+
+
+def _wrapped(text: str) -> str:
+    return "\n\n".join(fill(line, 72) for line in text.split("\n") if line.strip())
+
+
+@pytest.mark.parametrize("change", [_blank_between, _no_blank, _wrapped])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252"])
+def test_a_page_is_the_same_article_however_its_lines_are_set(
+    change: Callable[[str], str], encoding: str
+) -> None:
+    story = STORY.decode().replace(
+        "- Lower Marsh at 8 and 14\n- Harrow Fen at 9 and 15\nAdvertisement\n", ""
+    )
+
+    assert read(change(story).encode(encoding)).article == read(story).article
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\n" * 1_900_000,
+        b"a\n" * 4_900,
+        b"Photo: A B/AFP\n" * 4_900,
+        b"".join(b"Cap %d. (A B/AFP)\n" % number for number in range(2_000)),
+        b"(" * 490_000,
+        b"1." * 240_000,
+        b"A, " * 160_000,
+        b"A B C D " * 60_000,
+        b"| " * 240_000,
+        b"\x00" * 490_000,
+        b"By A B, " * 60_000,
+        b"2. 6. 2023. " * 40_000,
+        b"> " * 240_000,
+        b"* " * 240_000,
+        b"Updated: " * 50_000,
+        b"image caption\n" * 4_900,
+        b"Related:\n" * 4_900,
+        bytes(range(128, 256)) * 3_900,
+    ],
+    ids=lambda data: repr(data[:12]),
+)
+def test_a_text_made_to_take_long_ends(data: bytes) -> None:
+    imported = read(data)
+
+    assert imported.article is not None or imported.diagnostics
+
+
+@pytest.mark.parametrize("data", [b"a b " * 50_000_000, b"word " * 120_000, b"a\n" * 6_000])
+def test_what_is_no_article_is_refused_for_its_size(data: bytes) -> None:
+    assert [one.code for one in read(data).diagnostics] == ["file-too-long"]
