@@ -58,6 +58,11 @@ def split_names(text: str) -> Iterator[str]:
         yield from (name for name in names if name and name.casefold() not in LABELS | _months())
 
 
+def _without_month(line: str) -> str:
+    head, _, last = line.rstrip(" ,.").rpartition(" ")
+    return head if head and last.casefold().rstrip(".,") in _months() else line
+
+
 @cache
 def _months() -> frozenset[str]:
     """Give the words for months, which stand beside names on many lines."""
@@ -70,7 +75,7 @@ def bare_byline(text: str) -> str:
     """Take "By" and its like from the start of a byline."""
     line = presentable(text).strip(" ,;|•·–—-")
     line = BEFORE.sub("", line, count=1)
-    line = AFTER.split(line, maxsplit=1)[0]
+    line = _without_month(AFTER.split(line, maxsplit=1)[0])
     return line.strip(" ,;|•·–—-:") if len(line) <= LONGEST * 3 else ""
 
 

@@ -148,7 +148,7 @@ class _Line:
         """Keep the line out of the body: its element, if that holds nothing else."""
         if letters(seen_text(self.run.block)) == self.run.letters:
             self.head.used[self.run.block] = reason
-        elif self.run.block in self.inside:
+        elif self.run.block in self.inside and self.run.letters:
             self.head.lines[self.run.letters] = reason
 
 
@@ -160,10 +160,12 @@ def _dated(block: Element) -> Iterator[str]:
 
 def _names(run: Run) -> Iterator[str]:
     """Give the names in a byline: of the elements that hold nothing else, else of the line."""
-    held = [seen_text(one) for one in run.block.iter() if kind(one) and _holds_name(one)]
-    held = [text for text in held if text and len(text) < SHORT_LINE] or [_spaced(run.block)]
-    for text in dict.fromkeys(held):
-        yield from split_names(text)
+    marked = [seen_text(one) for one in run.block.iter() if kind(one) and _holds_name(one)]
+    held = [
+        name for text in marked if text and len(text) < SHORT_LINE for name in split_names(text)
+    ]
+    whole = list(split_names(_spaced(run.block)))
+    yield from whole if set(held) <= set(whole) else held
 
 
 def _spaced(block: Element) -> str:

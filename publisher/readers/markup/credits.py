@@ -62,7 +62,7 @@ def _is_named_credit(element: Element) -> bool:
 def _is_whispered(element: Element) -> bool:
     """Whether only those who listen are told that a credit follows."""
     first = next(iter(element), None)
-    if first is None or (element.text or "").strip() or not is_unseen(first):
+    if first is None or not kind(first) or (element.text or "").strip() or not is_unseen(first):
         return False
     return bool(WHISPERED.fullmatch("".join(map(str, first.itertext()))))
 
