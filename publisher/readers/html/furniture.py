@@ -46,6 +46,8 @@ NOT_NAMING = re.compile(
 KINDS = re.compile(
     "richlink|newsletter|related|promo|advert|recommend|share|topic-?list|links-block"
 )
+HIDING = {"hidden", "d-none", "hide", "is-hidden", "uk-hidden", "hidden-print-only"}
+SHOWING = re.compile(r"(?:^|[\s:-])(?:sm|md|lg|xl|xxl|2xl)[:-]|visible|d-(?:block|flex|inline)")
 CARDS = re.compile("bookmark|richlink|rich-link|newsletter|related|promo|advert|signup")
 LABELLED = re.compile(
     "promotion|newsletter|related|advert|share|recommend|navigation|breadcrumb|most (?:read|viewed)"
@@ -64,6 +66,8 @@ def is_named_furniture(element: Element) -> bool:
     """Whether an element says by its tag, role, class or id that it is no part of an article."""
     tag = kind(element)
     if tag in TAGS or (element.get("role") or "").lower() in ROLES or element.get("aria-modal"):
+        return True
+    if HIDING & set((element.get("class") or "").split()) and not SHOWING.search(names(element)):
         return True
     told = told_names(element)
     if tag == "figure":

@@ -70,7 +70,7 @@ def _refuse(parsed: Parsed, draft: Draft) -> bool:
             "copy the article out of it",
         )
     else:
-        draft.visible.extend(visible_runs(parsed.root))
+        draft.visible.extend(filter(None, map(presentable, visible_runs(parsed.root))))
         _refuse_empty(draft)
     return draft.findings.stopped
 

@@ -75,6 +75,7 @@ FURNITURE = (
     '<div style="display: none">Hidden words</div>',
     "<script>document.write('x')</script><noscript>Turn it on</noscript>",
     '<div role="dialog">We use cookies</div>',
+    '<div class="d-none">Words that a style sheet hides</div>',
 )
 
 
