@@ -16,6 +16,7 @@ FOR_SCREEN_READERS = re.compile(
     re.IGNORECASE,
 )
 LINES = re.compile("credit|copyright|source|author|photographer", re.IGNORECASE)
+LARGEST_BOX = 1500  # characters of a picture's box; a larger one holds text too
 FIGURES = re.compile("fig|caption|image|photo|media|picture", re.IGNORECASE)
 SPACES = re.compile(r"[ \t\n\f\r\v]+")
 
@@ -97,7 +98,10 @@ def _is_link(element: Element | None) -> bool:
 def _is_near_picture(element: Element) -> bool:
     parent = element.getparent()
     around = (element,) if parent is None else (element, parent)
-    return any(FIGURES.search(f"{kind(one)} {one.get('class') or ''}") for one in around)
+    return any(
+        FIGURES.search(f"{kind(one)} {one.get('class') or ''}") and not is_longer(one, LARGEST_BOX)
+        for one in around
+    )
 
 
 def seen_text(element: Element) -> str:

@@ -35,7 +35,6 @@ Maker: TypeAlias = Callable[[Element, Marks, Inner, Setting], Iterable[Block]]
 PULLED = re.compile(r"pull-?_?quote|pulled")
 DASH = re.compile(r"\s*(?:[—–―]|--?\s)\s*")
 LONGEST_SOURCE = 160  # characters
-LARGEST_START = 99_999
 
 
 def maker_of(element: Element, plan: Plan) -> Maker | None:
