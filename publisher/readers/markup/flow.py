@@ -57,6 +57,8 @@ class Flow:
 
     def enter(self, element: Element, marks: Marks) -> bool:
         """Read a structure as a whole, or go into what is none."""
+        if kind(element) in BLOCKS:
+            self.flush()
         if element in self.plan.taken:
             return False
         if kind(element) == "noscript" and element not in self.plan.boxes:
@@ -86,7 +88,6 @@ class Flow:
         elif tag in PICTURES:
             self.pieces.append(Piece(_emoji(element), marks))
         elif tag in BLOCKS:
-            self.flush()
             if tag in HEADINGS:
                 self.levels.append(HEADINGS[tag])
             if tag == "hr":

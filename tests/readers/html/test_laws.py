@@ -73,6 +73,9 @@ FOUND = {
         f"<td><b>Title</b><br>&bull;<br>By Ana Kos<br><br><figure><img src=a.jpg>{CAPTION}</figure>"
         f"{WORDS[0] * 2}<br><br>{WORDS[0] * 2}</td>"
     ),
+    "a box of the page stands between two lines": (
+        f"<article>{LONG}<div>One<div class=related>Related</div>two</div>{LONG}</article>"
+    ),
     "credits stand twice": (
         "<figure><img src=a.jpg><p>The bench. <b class=credit>A. Kos</b></p>"
         "<span class=credit>A. Kos</span></figure>"
