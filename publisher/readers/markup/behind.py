@@ -17,6 +17,7 @@ CAPTION = re.compile(
     r"|potpis|opis-?(?:slike|fotke|foto)|foto-?(?:opis|autor|izvor|potpis)|autor-?foto|pershkrim"
     r"|photographer|izvor-?(?:foto|slike)|wp-caption-text|image__?description"
 )
+MOST_ELEMENTS = 200  # in the box of one picture
 SMALL = frozenset(("small", "cite", "figcaption", "em", "i", "figcredit"))
 
 
@@ -41,6 +42,8 @@ def words_behind(frame: Element, weights: Weights) -> Iterator[Element]:
 
 def _speaks_of_picture(element: Element, weights: Weights) -> bool:
     if weights.pictures[element] or weights.characters[element] > LONGEST_CAPTION:
+        return False
+    if weights.elements[element] > MOST_ELEMENTS:
         return False
     tag = kind(element)
     if tag in HEADINGS or tag in {"ul", "ol", "table", "blockquote", "figure"}:

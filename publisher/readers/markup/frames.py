@@ -4,7 +4,13 @@ import re
 from collections.abc import Container
 
 from publisher.readers.captions import split_caption
-from publisher.readers.markup.behind import CAPTION, LONGEST_CAPTION, LONGEST_CREDIT, SMALL
+from publisher.readers.markup.behind import (
+    CAPTION,
+    LONGEST_CAPTION,
+    LONGEST_CREDIT,
+    MOST_ELEMENTS,
+    SMALL,
+)
 from publisher.readers.markup.kinds import HEADINGS, Element, kind, names
 from publisher.readers.markup.seen import seen_text
 from publisher.readers.markup.weights import Weights
@@ -40,6 +46,8 @@ def figure_around(
     for one in picture.iterancestors("figure"):
         if weights.pictures.get(one) != 1 or one in holding:
             return None
+        if weights.elements[one] > MOST_ELEMENTS:
+            return None
         if weights.characters[one] <= 2 * LONGEST_CAPTION:
             return one
     return None
@@ -49,7 +57,9 @@ def frames(parent: Element, weights: Weights) -> bool:
     """Whether an element holds one picture and nothing but its words."""
     tag = kind(parent)
     stops = tag in STOPS and not (tag == "article" and FRAME.search(names(parent)))
-    if weights.pictures[parent] != 1 or stops or tag in HEADINGS:
+    if weights.elements[parent] > MOST_ELEMENTS or stops or tag in HEADINGS:
+        return False
+    if weights.pictures[parent] != 1:
         return False
     characters = weights.characters[parent]
     if tag in {"figure", "noscript", "picture"}:

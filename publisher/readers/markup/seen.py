@@ -112,8 +112,8 @@ def seen_text(element: Element) -> str:
 def is_longer(element: Element, most: int) -> bool:
     """Whether an element holds more than so many characters; only so many are looked at."""
     left = most
-    for text in element.itertext():
-        left -= len(text.strip())
+    for text in element.itertext() if kind(element) else ():
+        left -= max(len(text.strip()), 1)
         if left < 0:
             return True
     return False

@@ -20,11 +20,12 @@ from publisher.model.block import (
 from publisher.model.inline import Code, Inline, LineBreak, Prose, Text
 from publisher.model.walk import plain_text
 from publisher.readers.draft import paragraphs, presentable
+from publisher.readers.markup.behind import MOST_ELEMENTS
 from publisher.readers.markup.boxes import Box, Plan
 from publisher.readers.markup.figures import make_figure
-from publisher.readers.markup.kinds import MOVING, Element, kind, names
+from publisher.readers.markup.kinds import HEADINGS, MOVING, PICTURES, Element, kind, names
 from publisher.readers.markup.pieces import Marks
-from publisher.readers.markup.seen import children_of, seen_text, visible_texts
+from publisher.readers.markup.seen import children_of, is_longer, seen_text, visible_texts
 from publisher.readers.markup.setting import Setting
 from publisher.readers.markup.tables import holds_data, read_table
 from publisher.readers.markup.walk import Node
@@ -35,6 +36,7 @@ Maker: TypeAlias = Callable[[Element, Marks, Inner, Setting], Iterable[Block]]
 PULLED = re.compile(r"pull-?_?quote|pulled")
 DASH = re.compile(r"\s*(?:[—–―]|--?\s)\s*")
 LONGEST_SOURCE = 160  # characters
+STRUCTURED = PICTURES | HEADINGS.keys() | {"ul", "ol", "table", "blockquote", "aside", "hr"}
 
 
 def maker_of(element: Element, plan: Plan) -> Maker | None:
@@ -133,6 +135,8 @@ def _cited(element: Element) -> Element | None:
     last = next((one for one in reversed(element) if kind(one)), None)
     if last is None or kind(last) not in {"cite", "footer", "figcaption"}:
         return None
+    if is_longer(last, LONGEST_SOURCE) or any(kind(one) in STRUCTURED for one in last.iter()):
+        return None
     return None if (last.tail or "").strip() else last
 
 
@@ -181,7 +185,7 @@ def _figure(element: Element, marks: Marks, inner: Inner, setting: Setting) -> I
     blocks = inner([node for node in children_of(element) if node is not caption], marks)
     if caption is None or not seen_text(caption):
         return blocks
-    if not blocks and any(kind(one) in MOVING for one in element.iter()):
+    if not blocks and _is_film(element):
         return [make_figure(Box(element, None), setting)]
     words = inner([caption], marks)
     run = _first_run(words)
@@ -192,6 +196,12 @@ def _figure(element: Element, marks: Marks, inner: Inner, setting: Setting) -> I
             return [replace(quotation, source=run)]
         case _:
             return (*blocks, *words)
+
+
+def _is_film(element: Element) -> bool:
+    """Whether a figure shows what moves, with a caption of a usual length."""
+    inside = list(element.iter())
+    return len(inside) <= MOST_ELEMENTS and any(kind(one) in MOVING for one in inside)
 
 
 def _preformatted(

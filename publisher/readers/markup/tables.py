@@ -22,11 +22,20 @@ def holds_data(table: Element) -> bool:
     if (table.get("role") or "").lower() in {"presentation", "none"}:
         return False
     rows = list(rows_of(table))
+    if any((text or "").strip() for text in _loose(table)):
+        return False
     if not 2 <= max(map(len, rows), default=0) <= WIDEST:  # noqa: PLR2004 -- one column is a list
         return False
     if any(kind(cell) == "th" for row in rows for cell in row):
         return True
     return len(rows) > 1 and not any(_is_laid_out(cell) for row in rows for cell in row)
+
+
+def _loose(table: Element) -> Iterator[str | None]:
+    """Give the texts of a broken table that stand outside its cells."""
+    for one in table.iter("table", *PARTS, "tr"):
+        yield one.text
+        yield from (child.tail for child in one)
 
 
 def _is_laid_out(cell: Element) -> bool:

@@ -8,10 +8,11 @@ from publisher.readers.markup.seen import is_unseen
 
 @dataclass(slots=True)
 class Weights:
-    """How many characters are seen, and how many pictures stand, in each element."""
+    """How many characters, pictures and elements there are in each element."""
 
     characters: dict[Element, int] = field(default_factory=dict)
     pictures: dict[Element, int] = field(default_factory=dict)
+    elements: dict[Element, int] = field(default_factory=dict)
 
 
 def weigh(root: Element, pictures: frozenset[Element]) -> Weights:
@@ -22,6 +23,7 @@ def weigh(root: Element, pictures: frozenset[Element]) -> Weights:
         weights.pictures[element] = (element in pictures) + sum(
             weights.pictures[child] for child in element
         )
+        weights.elements[element] = 1 + sum(weights.elements[child] for child in element)
         own = len((element.text or "").strip())
         weights.characters[element] = seen * (
             own

@@ -76,6 +76,13 @@ FOUND = {
     "a box of the page stands between two lines": (
         f"<article>{LONG}<div>One<div class=related>Related</div>two</div>{LONG}</article>"
     ),
+    "the source of a quotation was never closed": (
+        f"<blockquote><p>{WORDS[0]}</p><cite>A. Kos<blockquote>{LONG}<ul><li>x</ul></blockquote>"
+    ),
+    "text stands beside the cells of a table": (
+        f"{LONG}<table><tr><td>a<td>b</tr>lost<tr>too<td>c<td>d</table>{LONG}"
+    ),
+    "a list ends with a comment": f"<article>{LONG}<ul><li><a href=/x>x</a><!--x--></ul></article>",
     "credits stand twice": (
         "<figure><img src=a.jpg><p>The bench. <b class=credit>A. Kos</b></p>"
         "<span class=credit>A. Kos</span></figure>"
@@ -100,6 +107,7 @@ HOSTILE = {
     "many pictures": "<img src=a.jpg>" * 5_000 + "text",
     "entities": "<!DOCTYPE x [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;&a;'>]><p>&b;</p>",
     "external entity": '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]><p>x&e;</p>',
+    "a deep box below a picture": "<p><img src=a.jpg></p><div class=caption>" + "<div>x" * 1500,
     "long class": f'<p class="{"share-" * 50_000}">text</p>',
     "brackets": "<figure><img src=a.jpg><figcaption>" + "(" * 20_000,
     "wide table": "<table><tr>" + "<td colspan=999>x<th>y" * 500,
