@@ -54,6 +54,7 @@ LABELLED = re.compile(
 )
 LONGEST = 400  # characters of a line and its link
 SHORT = 60  # characters of a heading of links
+MOST_ELEMENTS = 250  # in a box of links
 LARGEST_LIST = 2000  # characters of a box of links
 LARGE_PART = 0.3  # of the text of the article: what holds it is no furniture, whatever its name
 BOXES = ("div", "section", "aside", "td", "font", "center", "ul", "ol")
@@ -127,7 +128,7 @@ def find_links(main: Element, weights: Mapping[Element, int]) -> Iterator[Elemen
     for element in main.iterdescendants(*BOXES):
         left -= element in passed
         after = left <= 0
-        if element in held or is_longer(element, LARGEST_LIST):
+        if element in held or _is_large(element):
             continue
         links = sum(1 for _ in element.iter("a"))
         if element.tag in {"ul", "ol"}:
@@ -135,6 +136,12 @@ def find_links(main: Element, weights: Mapping[Element, int]) -> Iterator[Elemen
                 yield element
         elif links > 1 and is_link_list(element) and next(element.iter("figure"), None) is None:
             yield element
+
+
+def _is_large(element: Element) -> bool:
+    """Whether an element holds more than a box of links does."""
+    inside = sum(1 for _ in zip(element.iter(), range(MOST_ELEMENTS), strict=False))
+    return inside == MOST_ELEMENTS or is_longer(element, LARGEST_LIST)
 
 
 def _is_teaser(link: Element) -> bool:
