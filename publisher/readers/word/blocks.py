@@ -123,6 +123,7 @@ class Blocks:
         return (Paragraph(content=content),) if content else ()
 
     def _lists(self, items: Sequence[Item]) -> tuple[Block, ...]:
+        before: list[Block] = []  # what goes on from no item
         entries: list[Entry] = []
         for item in items:
             if isinstance(item, Line) and item.mark and not _continues(item):
@@ -135,7 +136,9 @@ class Blocks:
             elif entries:
                 more = self._item(item)
                 entries[-1] = replace(entries[-1], body=(*entries[-1].body, *more))
-        return nested(entries)
+            else:
+                before += self._item(item)
+        return (*before, *nested(entries))
 
     def _box(self, box: Box) -> tuple[Block, ...]:
         lines = [part for part in box.parts if isinstance(part, Line)]

@@ -11,7 +11,8 @@ from itertools import pairwise
 from publisher.readers.word.elements import Element, attribute_of, name_of, qualified
 from publisher.readers.word.symbols import symbol
 
-BROKEN = "broken"  # an attribute of ours, for a mark whose other half is missing
+# Attributes of ours: on a mark whose other half is missing, and on one whose field has no result.
+BROKEN, BARE = "broken", "bare"
 GONE = frozenset({"del", "moveFrom"})
 ARGUMENT = re.compile(r'\\?"((?:[^"\\]|\\.)*)"|(\\\S+)|(\S+)')
 OF_THE_FILE = frozenset({"TOC", "INDEX", "TOA", "RD", "TC", "XE", "TA"})
@@ -25,10 +26,12 @@ class Field:
     Attributes:
         instruction: What was read of it so far.
         shown: Whether what comes now is its result.
+        bare: Whether it has no result, so that what is no instruction is seen as it stands.
     """
 
     instruction: str = ""
     shown: bool = False
+    bare: bool = False
 
     @property
     def kind(self) -> str:
@@ -78,7 +81,7 @@ class Fields:
         if mark.get(BROKEN):
             return None
         if kind == "begin":
-            self._open.append(Field())
+            self._open.append(Field(bare=bool(mark.get(BARE))))
         elif kind == "separate" and self._open:
             self._open[-1].shown = True
         elif kind == "end" and self._open:
@@ -101,7 +104,7 @@ class Fields:
     @property
     def shown(self) -> bool:
         """Whether what comes now is seen by a reader."""
-        return all(one.shown for one in self._open)
+        return all(one.shown or one.bare for one in self._open)
 
     @property
     def href(self) -> str:
@@ -115,7 +118,7 @@ class Fields:
 
 
 def mark_broken(root: Element) -> None:
-    """Mark the beginnings of fields that have no end, and the ends that have no beginning.
+    """Mark the beginnings of fields that have no end or no result, and ends without beginning.
 
     Else one lost end would make the instruction of a field of all the text that follows.
     """
@@ -129,7 +132,8 @@ def mark_broken(root: Element) -> None:
         elif not begun:
             mark.set(BROKEN, "1")
         elif kind == "end":
-            begun.pop()
+            marks = begun.pop()
+            marks[0].set(BARE, "1" if len(marks) == 1 else "")
         else:
             begun[-1].append(mark)
     for marks in begun:

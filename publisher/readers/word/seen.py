@@ -7,6 +7,7 @@ reading loses is lost here too.
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from publisher.readers.draft import presentable
 from publisher.readers.word.elements import (
     CHOICES,
     Element,
@@ -28,7 +29,8 @@ def seen_in(root: Element) -> Iterator[str]:
     """Give the runs of text that a reader sees, one of each paragraph."""
     texts: list[list[str]] = [[]]
     _see(root, texts[0], texts)
-    return (text for parts in texts if (text := "".join(parts).replace("\u00ad", "").strip()))
+    plain = (presentable("".join(parts).replace("\u00ad", "")) for parts in texts)
+    return filter(None, plain)
 
 
 def _see(element: Iterable[Element], into: list[str], texts: list[list[str]]) -> None:

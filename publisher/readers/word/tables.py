@@ -173,12 +173,11 @@ def table_of(grid: Grid, caption: Row, setting: Setting) -> Table:
             "the text of merged cells stands in the first of them, the others are empty",
             "check the table",
         )
-    slots = [_slots(row, source) for row in grid.rows]
-    width = max(map(len, slots))
-    full = [[*row, *[EMPTY] * (width - len(row))] for row in slots]
-    columns = [n for n in range(width) if any(row[n].row for row in full)] or [0]
-    kept = [(row, [slot[n] for n in columns]) for row, slot in zip(grid.rows, full, strict=True)]
-    kept = [(row, slot) for row, slot in kept if any(one.row for one in slot)]
+    filled = [(row, _slots(row, source)) for row in grid.rows]
+    columns = sorted({column for _, slots in filled for column in slots}) or [0]
+    kept = [
+        (row, [slots.get(column, EMPTY) for column in columns]) for row, slots in filled if slots
+    ]
     heads = _heads(grid, kept)
     header, body = [slot for _, slot in kept[:heads]], [slot for _, slot in kept[heads:]]
     return Table(
@@ -191,15 +190,19 @@ def table_of(grid: Grid, caption: Row, setting: Setting) -> Table:
     )
 
 
-def _slots(row: TableRow, source: Source) -> list[_Slot]:
-    slots = [EMPTY] * min(row.skipped, WIDEST)
+def _slots(row: TableRow, source: Source) -> dict[int, _Slot]:
+    """Give what stands in a row, by column; what is beyond the last one stands in that."""
+    slots: dict[int, _Slot] = {}
+    last: list[Piece] = []
+    column = row.skipped
     for cell in row.cells:
         slot = _slot(cell, source)
-        if len(slots) >= WIDEST:
-            slots[-1] = replace(slots[-1], row=tidy([*slots[-1].row, Piece(" "), *slot.row]))
-        else:
-            slots += [slot, *[EMPTY] * min(cell.width - 1, WIDEST - len(slots) - 1)]
-    return slots
+        if column >= WIDEST - 1:
+            last += [*slot.row, Piece(" ")]
+        elif slot.row:
+            slots[column] = slot
+        column += cell.width
+    return {**slots, WIDEST - 1: _Slot(row=tidy(last))} if tidy(last) else slots
 
 
 def _slot(cell: Cell, source: Source) -> _Slot:

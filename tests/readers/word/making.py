@@ -160,7 +160,26 @@ def word(body: str, related: Related | None = None, core: str = "") -> bytes:
         '<cp:coreProperties xmlns:cp="c" xmlns:dc="http://purl.org/dc/elements/1.1/">'
         f"{core}</cp:coreProperties>"
     )
-    return zipped(members)
+    return zipped({"[Content_Types].xml": _types(related or {}), **members})
+
+
+def _types(related: Related) -> str:
+    types = [
+        _type(f"/word/{kind}/{id_}.xml", kind)
+        for id_, (kind, content) in related.items()
+        if isinstance(content, str) and content.startswith("<")
+    ]
+    return (
+        f'<Types xmlns="{PACKAGE.replace("relationships", "content-types")}">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.'
+        'relationships+xml"/><Default Extension="png" ContentType="image/png"/>'
+        f"{_type('/word/document.xml', 'document.main')}{''.join(types)}</Types>"
+    )
+
+
+def _type(part: str, kind: str) -> str:
+    family = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    return f'<Override PartName="{part}" ContentType="{family}.{kind}+xml"/>'
 
 
 def _relation(id_: str, kind: str, target: str, mode: str = "") -> str:
