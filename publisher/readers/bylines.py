@@ -38,6 +38,11 @@ WORD = r"(?:[^\W\d_a-zа-шđžćčšë][^\W\d_]*(?:[-’'.][^\W\d_]*)*\.?)"
 PARTICLE = r"(?:de|da|di|del|della|van|von|der|den|bin|al|el|la|le|du|dos|ter|of)"
 NAME = re.compile(rf"{WORD}(?: (?:{PARTICLE} )*{WORD}){{0,4}}")
 AND = re.compile(r"\s*(?:,\s*(?:and|dhe|und|et|i|и)\s|,|;|/|&|\s(?:and|dhe|und|et|y|e|i|и)\s)\s*")
+OFFICE = re.compile(
+    r"(?i)\b(?:reporter|correspondent|editor|writer|journalist|staff|bureau|photographer"
+    r"|novinar\w*|urednik\w*|urednica|dopisni\w*|fotoreporter\w*|gazetar\w*|redaktor\w*"
+    r"|новинар\w*|уредник\w*|уредница|дописни\w*|фоторепортер\w*|korrespondent\w*)\b"
+)
 FEWEST_WORDS = 2
 
 
@@ -58,6 +63,8 @@ def read_byline(line: str, *, sure: bool = False) -> Byline | None:
 
     >>> [one.name.children[0].text for one in read_byline("By Jane Doe and Ana Kos").contributors]
     ['Jane Doe', 'Ana Kos']
+    >>> [one.name.children[0].text for one in read_byline("By JANE DOE, Staff Writer").contributors]
+    ['JANE DOE']
     >>> read_byline("By Friday, the bridge was open.")
     """
     text = presentable(line).strip(" |•·–—-,")
@@ -78,11 +85,15 @@ def is_name(text: str) -> bool:
 
 
 def _names(text: str, *, sure: bool) -> tuple[str, ...]:
-    """Part names; none where one of them does not look like a name."""
-    names = tuple(filter(None, (name.strip(" .") for name in AND.split(text))))
-    fewest = 1 if sure else FEWEST_WORDS
-    good = all(NAME.fullmatch(name) and len(name.split()) >= fewest for name in names)
-    return names if good else ()
+    """Part names, without offices and places; none where a part is nothing of all this."""
+    parts = tuple(filter(None, (name.strip(" .") for name in AND.split(text))))
+    if not all(NAME.fullmatch(part) or OFFICE.search(part) for part in parts):
+        return ()
+    people = tuple(part for part in parts if not OFFICE.search(part))
+    full = tuple(name for name in people if len(name.split()) >= FEWEST_WORDS)
+    if people and people[0] in full:  # of those after a full name, one word is a place or an agency
+        return full
+    return people if sure else ()
 
 
 def _byline(names: tuple[str, ...], role: ContributorRole, line: str) -> Byline:

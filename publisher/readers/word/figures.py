@@ -34,7 +34,7 @@ def figures_of(
     if len(shown) == 1 or not lines:
         return tuple(pictures.figure(one, words.caption, words.credit) for one in shown)
     figures = tuple(pictures.figure(one, (), words.credit) for one in shown)
-    return (Gallery(figures=figures, caption=pictures.setting.prose(words.caption)),)
+    return (Gallery(figures=figures, caption=pictures.setting.heading(words.caption)),)
 
 
 def words_of(lines: Sequence[Line]) -> Words:

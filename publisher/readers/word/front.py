@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from publisher.model.walk import plain_text
 from publisher.readers.bylines import Byline, is_name, read_byline
+from publisher.readers.closing import LONGEST_NOTE, NOTE, RIGHTS
 from publisher.readers.days import find_day
 from publisher.readers.incoming import Reason
 from publisher.readers.word.captions import Item
 from publisher.readers.word.core import Core
-from publisher.readers.word.looks import usual
+from publisher.readers.word.looks import Usual, stands_out, usual
 from publisher.readers.word.names import Use
 from publisher.readers.word.parts import Line
 from publisher.readers.word.row import BREAK, Piece, Row, tidy
@@ -44,11 +45,15 @@ class Front:
         setting: Makes the runs.
         core: What the file says of itself.
         items: What is left for the body.
+        than: How running text is set.
+        dated: Whether the line before said when.
     """
 
     setting: Setting
     core: Core
     items: list[Item]
+    than: Usual = field(default_factory=Usual)
+    dated: bool = False
 
     def take(self) -> tuple[Item, ...]:
         """Give the draft its head; return what is left for the body."""
@@ -59,10 +64,10 @@ class Front:
     def _title(self) -> int:
         """Take the title; return the place after it."""
         draft = self.setting.source.draft
-        than = usual(self.items)
+        self.than = usual(self.items)
         titles = Titles(
             items=self.items,
-            than=than,
+            than=self.than,
             known=self.core.title,
             says_something_else=self._says_something_else,
         )
@@ -110,6 +115,7 @@ class Front:
             after = next(iter(self.items[number + 1 : number + 2]), None)
             if not isinstance(item, Line) or not self._understood(item, after, first=number == at):
                 kept.append(item)
+                self.dated = False
         self.items[at : at + BELOW] = kept
 
     def _understood(self, line: Line, after: Item | None = None, *, first: bool = False) -> bool:
@@ -125,10 +131,24 @@ class Front:
         return self._named(line, text, after) or self._dated(line, text)
 
     def _is_subtitle(self, line: Line, after: Item | None) -> bool:
-        """Whether a heading right below the title is the second one of the article."""
-        if line.named.use is not Use.HEADING or not isinstance(after, Line):
+        """Whether a line right below the title looks like a second one, above who and when."""
+        if line.mark or len(line.text) > LONGEST * 2 or not isinstance(after, Line):
             return False
-        return self._says_something_else(after) or after.named.use in {Use.BYLINE, Use.DATE}
+        if line.named.use is Use.BODY:
+            than = self.than
+            centred = line.set.alignment == "center" != than.alignment
+            if not (centred or line.set.italic or stands_out(line, than)) or is_name(line.text):
+                return False
+            if self._says_something_else(line):
+                return False
+        elif line.named.use is not Use.HEADING:
+            return False
+        is_name_only = is_name(bare(after.row)) and not stands_out(after, self.than)
+        return (
+            is_name_only
+            or self._says_something_else(after)
+            or after.named.use in {Use.BYLINE, Use.DATE}
+        )
 
     def _named(self, line: Line, text: str, after: Item | None) -> bool:
         """Take a byline, and a day that stands on the same line."""
@@ -167,7 +187,7 @@ class Front:
         if not is_name(text):
             return False
         dated = isinstance(after, Line) and self._day(bare(after.row)) is not None
-        return dated or text.casefold() == self.core.creator.casefold()
+        return dated or self.dated or text.casefold() == self.core.creator.casefold()
 
     def _dated(self, line: Line, text: str) -> bool:
         draft, day = self.setting.source.draft, self._day(text)
@@ -180,6 +200,7 @@ class Front:
         else:
             return False
         draft.leave(text, Reason.UNDERSTOOD, line.number)
+        self.dated = True
         return True
 
     def _day(self, text: str) -> date | None:
@@ -192,18 +213,34 @@ class Front:
         return find_day(text, self.setting.speech.language)
 
     def _tail(self) -> None:
-        """Take makers who are named below the article."""
+        """Take the makers who are named below the article, the note, and the rights line."""
         for number in range(len(self.items) - 1, max(len(self.items) - TAIL, 0) - 1, -1):
             item = self.items[number]
-            if isinstance(item, Line) and self._is_closing_byline(item):
-                self._named(item, bare(item.row), None)
+            if isinstance(item, Line) and self._closes(item):
                 del self.items[number]
+
+    def _closes(self, line: Line) -> bool:
+        """Take a line, if it belongs below the article."""
+        draft, text = self.setting.source.draft, bare(line.row)
+        if line.named.use not in OF_HEAD or line.mark or len(text) > LONGEST_NOTE:
+            return False
+        if self._is_closing_byline(line):
+            return self._named(line, text, None)
+        if NOTE.search(text) and draft.note is None:
+            draft.note = self.setting.heading(line.row)
+            return True
+        if RIGHTS.search(text) and draft.rights is None:
+            draft.rights = self.setting.heading(line.row)
+            return True
+        return False
 
     def _is_closing_byline(self, line: Line) -> bool:
         text, sure = bare(line.row), line.named.use is Use.BYLINE
-        if line.named.use not in {Use.BODY, Use.BYLINE} or line.mark or len(text) > LONGEST:
-            return False
-        return (sure or ":" in text) and read_byline(text, sure=sure) is not None
+        return (
+            len(text) <= LONGEST
+            and (sure or ":" in text)
+            and read_byline(text, sure=sure) is not None
+        )
 
 
 def _joined(lines: Iterable[Line]) -> Row:

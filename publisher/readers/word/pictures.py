@@ -57,7 +57,7 @@ class Pictures:
             picture=taken,
             address="" if taken else picture.address or picture.member,
             alt=picture.alt,
-            caption=self.setting.prose(caption),
+            caption=self.setting.heading(caption),
             credit=credit,
             line=picture.number,
         )

@@ -35,7 +35,12 @@ from publisher.model.inline import (
 
 def printed(article: Article) -> str:
     """Print an article: its head, then a line for each run, deeper ones indented."""
-    return "\n".join([*_head(article), *_blocks(article.body, "")])
+    return "\n".join([*_head(article), *_blocks(article.body, ""), *_foot(article)])
+
+
+def _foot(article: Article) -> Iterator[str]:
+    yield from [f"note {said(article.note)}"] if article.note else []
+    yield from [f"rights {said(article.rights)}"] if article.rights else []
 
 
 def _head(article: Article) -> Iterator[str]:

@@ -203,7 +203,7 @@ CASES = {
         + p(picture("rId2"))
         + p("The ribbon")
         + p(LAST),
-        f"{ONE}\n  caption _In rain_\n{RUNNING}{MORE}\n{TWO}\n  caption The ribbon\n{LAST}",
+        f"{ONE}\n  caption In rain\n{RUNNING}{MORE}\n{TWO}\n  caption The ribbon\n{LAST}",
     ),
     "captions above their pictures": (
         HEADED + p("One.", "C") + p(picture()) + p("Two.", "C") + p(picture("rId2")) + p(RUNNING),
@@ -324,6 +324,28 @@ HEADS = {
     "a line of an unstyled document is the title": (
         p("A bridge") + p("Updated: 3 June 2023") + p(RUNNING),
         ["[en] A bridge", "updated 2023-06-03"],
+    ),
+    "a second line that is set apart is the subtitle": (
+        p(r("A bridge", LARGE), properties=CENTRED)
+        + p(r("Two years of work", "<w:i/>"), properties=CENTRED)
+        + p("Belgrade, 2 June 2023")
+        + p("Jane Doe")
+        + p(RUNNING)
+        + p("Reuters contributed to this report.")
+        + p("© 2023 The Daily"),
+        [
+            "[en] A bridge",
+            "~ Two years of work",
+            "by Jane Doe (text)",
+            "published 2023-06-02",
+            RUNNING,
+            "note Reuters contributed to this report.",
+            "rights © 2023 The Daily",
+        ],
+    ),
+    "offices and places are no names": (
+        p("A bridge", "T") + p("By Jane Doe, Staff Writer, Belgrade") + p(RUNNING),
+        ["[en] A bridge", "by Jane Doe (text)", RUNNING],
     ),
     "a picture may stand above the title": (
         p(picture()) + p(bold("A bridge")) + p("By Jane Doe") + p(RUNNING),
