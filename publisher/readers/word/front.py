@@ -169,9 +169,13 @@ class Front:
         return bool(read_byline(part)) or is_name(part.strip()) or self._day(part) is not None
 
     def _part(self, part: str, line: Line) -> None:
-        found = None if self._dated(line, part) else read_byline(part, sure=True)
+        if self._dated(line, part):
+            return
+        found = read_byline(part, sure=True)
         if found is not None:
             self._credit(found, line)
+        else:
+            self.setting.source.draft.leave(part, Reason.UNPLACED, line.number)
 
     def _credit(self, found: Byline, line: Line) -> None:
         draft = self.setting.source.draft
