@@ -29,6 +29,7 @@ from publisher.readers.word.typed import with_typed_lists
 
 SEPARATOR = re.compile(r"[\s*·•⁂※◊♦◆❖#~_=\-–—]{1,60}")
 SOURCE = re.compile(r"\s*[—–―-]+\s*(?=\S)")
+HEADED = frozenset({Use.HEADING, Use.TITLE, Use.SUBTITLE})  # below the head of the article
 LONGEST_SOURCE = 100  # characters
 LONGEST_BOX_TITLE = 100
 PULLED = range(25, 500)  # characters of words that are printed again, larger
@@ -89,7 +90,7 @@ class Blocks:
             return ()
         if SEPARATOR.fullmatch(line.text):
             return (Separator(),)
-        if line.named.use in {Use.HEADING, Use.TITLE}:
+        if line.named.use in HEADED:
             content = self.setting.heading(line.row)
             level = self.levels.get(line.named.level, 1)
             return (Heading(level=level, content=content),) if content else ()

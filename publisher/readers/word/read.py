@@ -23,7 +23,7 @@ from publisher.readers.word.source import Source
 from publisher.readers.word.speech import OTHERWISE, language_of, speech_of
 from publisher.readers.word.tables import opened
 
-MOST_PARAGRAPHS, MOST_ELEMENTS = 20_000, 400_000
+MOST_PARAGRAPHS, MOST_ELEMENTS = 15_000, 400_000
 FURNITURE = ("header", "footer")
 
 

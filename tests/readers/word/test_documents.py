@@ -33,6 +33,7 @@ STYLES = root(
     + style("berschrift1", "heading 1")
     + style("Mine", "Our heading", based_on="berschrift1")
     + style("Outlined", "Odd", properties='<w:pPr><w:outlineLvl w:val="1"/></w:pPr>')
+    + style("Podnaslov", "Podnaslov")
     + style("C", "caption")
     + style("Q", "Quote", properties="<w:rPr><w:i/></w:rPr>")
     + style("Fett", "Strong", kind="character", properties="<w:rPr><w:b/></w:rPr>"),
@@ -82,6 +83,10 @@ CASES = {
     "headings of styles that the file does not define": (
         HEADED + p("Naslov", "Naslov1") + p(RUNNING) + p("Deeper", "Heading3") + p(RUNNING),
         f"# Naslov\n{RUNNING}\n## Deeper\n{RUNNING}",
+    ),
+    "second titles within the text are headings": (
+        HEADED + (p(RUNNING) * 8) + p("Podnaslov u tekstu", "Podnaslov") + p(MORE),
+        "\n".join([*[RUNNING] * 8, "# Podnaslov u tekstu", MORE]),
     ),
     "a short bold line alone is a heading": (
         HEADED + p(RUNNING) + p(bold("The work")) + p(MORE) + p(bold(RUNNING)),
