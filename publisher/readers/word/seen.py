@@ -22,7 +22,7 @@ GONE = frozenset({"del", "moveFrom", "delText", "instrText", "delInstrText"})
 SPACE = frozenset({"tab", "br", "cr", "ptab"})
 CALLS = frozenset({"footnoteReference", "endnoteReference"})
 HIDDEN = f"{qualified('w:rPr')}/{qualified('w:vanish')}"
-APART = frozenset({"p", "oMath", "rt", "txbxContent"})
+APART = frozenset({"p", "rt", "txbxContent"})
 
 
 def seen_in(root: Element) -> Iterator[str]:

@@ -10,7 +10,7 @@ from publisher.readers.word.numbering import Mark
 from publisher.readers.word.parts import Line
 from publisher.readers.word.row import cut, lines_of
 
-SURE = re.compile(r"[•●○▪■□◦‣▶►➢✓·∙§\uf0b7\uf0a7]\s*|o\t\s*")
+SURE = re.compile(r"[•●○▪■□◦‣▶►➢✓·∙\uf0b7\uf0a7]\s*|o\t\s*")
 DASHED = re.compile(r"(?:[-*+]|[–—](?=\t))\s+")
 NUMBERED = re.compile(r"\(?([0-9]{1,3})[.)]\s+(?=\S)")
 LETTERED = re.compile(r"\(?([a-zа-ш])\)\s+(?=\S)")

@@ -42,6 +42,14 @@ CASES = {
         TITLED + p(r("strong") + r("\u202etext\u202c") + r(" of steel")),
         ["[en] A bridge", "strongtext\u202c of steel"],
     ),
+    "a formula stands right behind a word": (
+        TITLED + p(r("CO") + "<m:oMath><m:r><m:t>2</m:t></m:r></m:oMath>" + r(" is a gas.")),
+        ["[en] A bridge", "CO2 is a gas."],
+    ),
+    "a sign of sections begins a line": (
+        TITLED + p("§5 of the law") + p(RUNNING),
+        ["[en] A bridge", "§5 of the law", RUNNING],
+    ),
     "a note is called twice": (
         TITLED + p(r("One") + CALL + r(" and two") + CALL),
         ["[en] A bridge", "One{note: A note.} and two"],
