@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 
 from publisher.readers.incoming import Reason
+from publisher.readers.word.controls import is_contents, is_prompt, words_in
 from publisher.readers.word.elements import (
     CHOICES,
     OFF,
     Element,
     attribute_of,
-    is_said,
     name_of,
     qualified,
     value_of,
@@ -29,6 +29,12 @@ from publisher.readers.word.symbols import UNKNOWN, code_of, spelled, symbol
 CHARACTERS = {"tab": "\t", "ptab": "\t", "cr": BREAK, "noBreakHyphen": "\u2011"}
 PROPERTIES = frozenset({"pPr", "rPr", "sectPr", "tblPr", "tblPrEx", "trPr", "tcPr", "sdtPr"})
 WORDLESS = PROPERTIES | {"delText", "delInstrText", "softHyphen", "pgNum"}
+FOREIGN = (
+    "part-not-read",
+    "a part of the document in another format is not read",
+    "open the file in Word, save it anew, and import it again",
+)
+CHANGED = ("changes-accepted", "tracked changes are read as if all were accepted")
 DRAWINGS = frozenset({"drawing", "pict", "object"})
 
 
@@ -59,7 +65,7 @@ class Flow:
             "hyperlink": self._link,
             "fldSimple": self._simple_field,
             "fldChar": self._field_mark,
-            "instrText": self._instruction,
+            "instrText": lambda one: self._fields.instruct(str(one.text or "")),
             "t": self._text,
             "br": self._break,
             "sym": self._symbol,
@@ -67,8 +73,7 @@ class Flow:
             "oMath": self._formula,
             "footnoteReference": self._call,
             "endnoteReference": self._call,
-            "altChunk": lambda _: self._foreign(),
-            "subDoc": lambda _: self._foreign(),
+            **dict.fromkeys(("altChunk", "subDoc"), lambda _: source.tell(*FOREIGN)),
             CHOICES: self._choices,
             **dict.fromkeys(GONE, self._gone),
             **dict.fromkeys(("ins", "moveTo"), self._inserted),
@@ -98,8 +103,6 @@ class Flow:
         found = tuple(self._found)
         self._found, self._open, self._carried = before
         return found
-
-    # Paragraphs
 
     def _paragraph(self, element: Element) -> None:
         if self._open is not None:  # a paragraph in a paragraph, which no program writes
@@ -149,8 +152,6 @@ class Flow:
     @property
     def _of_the_file(self) -> bool:
         return bool(self._contents) or self._fields.of_the_file
-
-    # Runs and what stands in them
 
     def _run(self, run: Element) -> None:
         properties = run.find(qualified("w:rPr"))
@@ -226,8 +227,7 @@ class Flow:
         current = self._current
         look = self._letters.upon(current.base, "")
         for piece in formula(element, look):
-            current.pieces.append(piece)
-            current.letters.append(self._letters)
+            current.put(piece, self._letters)
         words = "".join(str(one.text or "") for one in element.iter(qualified("m:t")))
         self.source.leave(words, Reason.UNDERSTOOD)
 
@@ -235,8 +235,6 @@ class Flow:
         kind = name_of(element).removesuffix("Reference")
         self._current.call(f"{kind} {attribute_of(element, 'id')}")
         self._mark_follows = attribute_of(element, "customMarkFollows") not in {"", *OFF}
-
-    # Links and fields
 
     def _link(self, link: Element) -> None:
         relation = self.source.relation(self.member, str(link.get(qualified("r:id"), "")))
@@ -262,43 +260,26 @@ class Flow:
         if kind == "SEQ" and self._open is not None:
             self._open.counted = self._open.counted or len(self._open.pieces)
 
-    def _instruction(self, element: Element) -> None:
-        self._fields.instruct(str(element.text or ""))
-
-    # What stands around text
-
     def _inserted(self, element: Element) -> None:
-        self._tell_changes()
+        self.source.tell(*CHANGED)
         self._inside(element)
 
     def _gone(self, element: Element) -> None:
         if next(element.iter(qualified("w:delText"), qualified("w:t")), None) is not None:
-            self._tell_changes()
-
-    def _tell_changes(self) -> None:
-        self.source.tell("changes-accepted", "tracked changes are read as if all were accepted")
+            self.source.tell(*CHANGED)
 
     def _choices(self, element: Element) -> None:
         self._inside(islice(element, 1))
 
     def _control(self, control: Element) -> None:
         """Read a content control; what only asks for words is no text of the article."""
-        if is_said(control.find(qualified("w:sdtPr")), "showingPlcHdr"):
-            self.source.leave(_words(control), Reason.PAGE)
+        if is_prompt(control):
+            self.source.leave(words_in(control), Reason.PAGE)
             return
-        is_contents = "contents" in _gallery(control)
-        self._contents += is_contents
+        contents = is_contents(control)
+        self._contents += contents
         self._inside(control)
-        self._contents -= is_contents
-
-    def _foreign(self) -> None:
-        self.source.tell(
-            "part-not-read",
-            "a part of the document in another format is not read",
-            "open the file in Word, save it anew, and import it again",
-        )
-
-    # Drawings and tables
+        self._contents -= contents
 
     def _drawing(self, drawing: Element) -> None:
         for part in shown_in(drawing, self.source, self.member, self._apart):
@@ -308,20 +289,5 @@ class Flow:
         if self._open is not None:
             self._close(self._open)
         if any(is_gone(row, "trPr") for row in table.iter(qualified("w:tr"))):
-            self._tell_changes()
+            self.source.tell(*CHANGED)
         self._found.append(read_grid(table, self.source.paragraph + 1, self._apart))
-
-
-def _gallery(control: Element) -> str:
-    """Say in lower case which building block of Word's a content control is."""
-    path = "/".join(map(qualified, ("w:sdtPr", "w:docPartObj", "w:docPartGallery")))
-    found = control.find(path)
-    return "" if found is None else attribute_of(found, "val").lower()
-
-
-def _words(element: Element) -> str:
-    paragraphs = (
-        "".join(str(one.text or "") for one in paragraph.iter(qualified("w:t")))
-        for paragraph in [*element.iter(qualified("w:p"))] or [element]
-    )
-    return " ".join(filter(None, paragraphs))

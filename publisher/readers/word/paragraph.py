@@ -47,13 +47,16 @@ class Paragraph:
 
     def add(self, text: str, letters: Letters, href: str = "") -> None:
         """Add text."""
-        self.pieces.append(Piece(text, letters.upon(self.base, href)))
+        self.put(Piece(text, letters.upon(self.base, href)), letters)
+
+    def put(self, piece: Piece, letters: Letters) -> None:
+        """Add a piece that is made."""
+        self.pieces.append(piece)
         self.letters.append(letters)
 
     def call(self, note: str) -> None:
         """Add the call of a note."""
-        self.pieces.append(Piece("", note=note))
-        self.letters.append(self.base)
+        self.put(Piece("", note=note), self.base)
 
     def tie(self, part: Part) -> None:
         """Tie a picture, a box or a line to this place."""
