@@ -14,13 +14,14 @@ from publisher.model.block import (
 from publisher.model.inline import prose
 from publisher.model.walk import plain_text
 from publisher.readers.captions import split_caption
+from publisher.readers.closing import RESERVED, RIGHTS
 from publisher.readers.dateline import Dated, split_dateline
 from publisher.readers.draft import Draft
 from publisher.readers.incoming import Reason
 from publisher.readers.text.images import read_image
 from publisher.readers.text.lines import Line, item_of
 from publisher.readers.text.lists import DASHES, items_of
-from publisher.readers.text.phrases import COMMENTS, IMAGE, NOTE, RESERVED, RIGHTS, SOURCE, TAGS
+from publisher.readers.text.phrases import COMMENTS, IMAGE, NOTE, SOURCE, TAGS
 from publisher.readers.text.shapes import (
     RULE,
     bare,

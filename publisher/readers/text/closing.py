@@ -3,21 +3,20 @@
 from publisher.model.block import Block, Heading, Paragraph
 from publisher.model.inline import LineBreak, Prose
 from publisher.model.walk import plain_text
+from publisher.readers.closing import LONGEST_NOTE, RESERVED, RIGHTS
 from publisher.readers.days import find_days
 from publisher.readers.draft import Draft
 from publisher.readers.html.phrases import ABOUT_PAGE
 from publisher.readers.incoming import Reason
 from publisher.readers.text.front import note_days
-from publisher.readers.text.phrases import NOTE, RESERVED, RIGHTS
+from publisher.readers.text.phrases import NOTE
 from publisher.readers.text.shapes import byline_of, is_dated
-
-LONGEST = 300  # characters of a closing line
 
 
 def close(draft: Draft) -> None:
     """Take the closing lines off the text."""
     notes: list[Prose] = []
-    while len(draft.body) > 1 and (text := _words(draft.body[-1])) and len(text[0]) <= LONGEST:
+    while len(draft.body) > 1 and (text := _words(draft.body[-1])) and len(text[0]) <= LONGEST_NOTE:
         words, content = text
         if not _take(draft, words, content, notes):
             break

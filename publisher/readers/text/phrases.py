@@ -5,6 +5,8 @@ They are patterns for a whole line or its start, whatever the case of its letter
 
 import re
 
+from publisher.readers import closing
+
 PUBLISHED = (
     r"(?:first |originally )?(?:published|posted|created|date)|objavljeno|postavljeno|datum"
     r"|објављено|постављено|датум|publikuar|postuar|data|veröffentlicht|erstellt|stand"
@@ -123,23 +125,7 @@ PAGE = re.compile(
     r"|na ndiqni|ndiqni|abonohu|regjistrohu|shpërnda\w*|shkarko)\b.{0,60}",
     re.IGNORECASE,
 )
-NOTE = re.compile(
-    r"\b(?:contributed to this (?:report|story|article)|contributed reporting|contributed from"
-    r"|(?:additional )?reporting by|editing by|this (?:article|story|report) (?:was|has been)\b"
-    r"|(?:the )?(?:views|opinions) expressed|translated (?:from|by)|with agency inputs?"
-    r"|doprine(?:o|la|li)|допринео|допринела|допринели|preuzeto sa|преузето са"
-    r"|(?:ovaj|овај) (?:tekst|članak|текст|чланак) (?:je|је)\b|stavovi izneti|ставови изнети"
-    r"|kontribuo(?:i|u|uan)|ka(?:në)? kontribuar"
-    r"|pikëpamjet e shprehura|qëndrimet e shprehura)\b"
-    rf"|^{SOURCE.pattern}",
-    re.IGNORECASE,
-)
-RIGHTS = re.compile(r"\W*(?:©|copyright\b|\(c\)\s)", re.IGNORECASE)
-RESERVED = re.compile(
-    r"rights reserved|sva prava (?:zadržana|pridržana)|сва права задржана"
-    r"|të gjitha të drejtat|alle rechte|tous droits|tutti i diritti",
-    re.IGNORECASE,
-)
+NOTE = re.compile(rf"{closing.NOTE.pattern}|^{SOURCE.pattern}", re.IGNORECASE)
 MAIL = re.compile(
     r"(?P<key>from|to|cc|bcc|sent|date|subject|reply-to|message-id|mime-version|content-type"
     r"|x-[\w-]+|od|za|šalje|datum|predmet|tema|од|за|датум|предмет|nga|për|data|subjekti|tema"
