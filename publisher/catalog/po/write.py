@@ -9,7 +9,9 @@ from publisher.catalog.po.escapes import escape
 
 WIDTH = 78
 LINE = re.compile(r"[^\n]*\n|[^\n]+")
-BREAK = re.compile(r" +|\\n|(\\.)")  # the group is what only looks like a break
+CHUNK = re.compile(  # as many words as a line holds, each with the spaces behind it; else one
+    rf".{{1,{WIDTH - 2}}}(?:(?<= )(?! )|\Z)|[^ ]* *", re.DOTALL
+)
 
 
 def write_po(catalog: Catalog) -> bytes:
@@ -107,22 +109,5 @@ def _wrap(text: str, room: int) -> list[str]:
     escaped = escape(text)
     if "\n" not in text[:-1] and len(escaped) <= room:
         return [f'"{escaped}"']
-    lines: list[str] = []
-    start, at = 0, 0
-    for end, breaks in _ends(escaped):
-        if end - start > WIDTH - 2 and at > start:
-            lines.append(escaped[start:at])
-            start = at
-        at = end
-        if breaks:
-            lines.append(escaped[start:at])
-            start = at
-    return ['""', *(f'"{line}"' for line in lines if line)]
-
-
-def _ends(escaped: str) -> Iterator[tuple[int, bool]]:
-    """Give the places where a line may end, behind spaces, and where it must."""
-    for found in BREAK.finditer(escaped):
-        if found[1] is None:
-            yield found.end(), found.group() == "\\n"
-    yield len(escaped), True
+    lines = (CHUNK.findall(escape(line)) for line in LINE.findall(text))
+    return ['""', *(f'"{chunk}"' for chunks in lines for chunk in chunks if chunk)]

@@ -71,6 +71,7 @@ MARKUP = re.compile(
     r"|\[[^\[\]]{1,100}\](?:\([^()\s]*\)|\{[^{}]*\})"  # a link or a span
     r"|\[\^[^\[\]\s]{1,100}\]"  # a footnote
 )
+SIGNS = re.compile(r"[][{]")  # each leftover has one of them, and few texts have any
 ROLE = re.compile(r"\{[A-Za-z][\w:-]*\}$")
 
 
@@ -79,7 +80,7 @@ def report_leftovers(node: Node, after: Node | None, findings: Findings) -> None
     if node.kind != "text":
         return
     text = node.token.content
-    for leftover in LEFTOVERS:
+    for leftover in LEFTOVERS if SIGNS.search(text) else ():
         found = leftover.pattern.search(text)
         if found:
             message, hint = f"{found.group()!r} {leftover.matter}", f"{leftover.hint}; {BACKSLASH}"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from publisher.model.text import FORBIDDEN
+from publisher.model.text import FORBIDDEN, find_forbidden
 from publisher.readers.base import Findings
 
 BOM = b"\xef\xbb\xbf"
@@ -43,16 +43,18 @@ def decode(data: bytes, findings: Findings) -> str | None:
         _refuse_encoding(data, error, findings)
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    clean = True
     for number, line in enumerate(text.split("\n"), start=1):
-        found = FORBIDDEN.search(line)
+        found = find_forbidden(line)
         if found:
+            clean = False
             findings.error(
                 number,
                 "control-character",
                 f"the line holds the character U+{ord(found.group()):04X}, which no file may hold",
                 "delete it; it is often invisible",
             )
-    return FORBIDDEN.sub("\ufffd", text)
+    return text if clean else FORBIDDEN.sub("\ufffd", text)
 
 
 def _refuse_encoding(data: bytes, error: UnicodeDecodeError, findings: Findings) -> None:
