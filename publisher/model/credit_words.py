@@ -90,7 +90,6 @@ NOTE_AFTER = re.compile(
     re.IGNORECASE,
 )
 NOTE_BEFORE = re.compile(rf"{SCREEN}\s+(?=\S)", re.IGNORECASE)
-NOTE_BEFORE = re.compile(rf"{SCREEN}\s+(?=\S)", re.IGNORECASE)
 
 # Words that stand in names of bodies, and not in names of persons.
 BODY = re.compile(
