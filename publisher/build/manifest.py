@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from publisher.build.write import ROOM_OR_OUT, write_whole
 
@@ -23,6 +24,21 @@ class FigureRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CompanionRecord:
+    """A file that an edition leads to; other editions may lead to it too.
+
+    Attributes:
+        path: Under the output folder, with `/`.
+        sha256: Of the file, hexadecimal.
+        size: In bytes.
+    """
+
+    path: str
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EditionRecord:
     """A finished edition.
 
@@ -38,6 +54,7 @@ class EditionRecord:
             before it changed; with the two above they are all.
         stale_policy: What was to be printed where the source changed: `source`, `previous` or
             `block`.
+        companions: The files beside it that belong to it.
         fingerprint: Digest of everything that the edition was made from.
     """
 
@@ -56,6 +73,7 @@ class EditionRecord:
     stale: int
     stale_policy: str
     figures: tuple[FigureRecord, ...]
+    companions: tuple[CompanionRecord, ...]
     fingerprint: str
 
 
@@ -90,12 +108,17 @@ def _read(out: Path) -> list[dict[str, object]]:
         return []  # no manifest, or not one of ours: it is written anew
 
 
-def _stands(out: Path, record: Mapping[str, object]) -> bool:
-    path = (out / str(record["path"])).resolve()
+def _stands(out: Path, record: Mapping[str, Any]) -> bool:
+    """Whether an edition and all its companions are there as they were written."""
     try:
-        return (
-            path.is_relative_to(out.resolve())
-            and hashlib.sha256(path.read_bytes()).hexdigest() == record["sha256"]
-        )
-    except (OSError, KeyError):
+        return all(_is_whole(out, one) for one in (record, *record.get("companions", ())))
+    except (OSError, KeyError, TypeError):
         return False
+
+
+def _is_whole(out: Path, file: Mapping[str, Any]) -> bool:
+    path = (out / str(file["path"])).resolve()
+    return (
+        path.is_relative_to(out.resolve())
+        and hashlib.sha256(path.read_bytes()).hexdigest() == file["sha256"]
+    )

@@ -70,3 +70,7 @@ class Job:
         mark = ".draft" if self.draft else ""
         mark += ".review" if self.view is DocxView.REVIEW else ""
         return f"{self.slug}/{self.slug}.{self.language}{mark}.{self.format}"
+
+    def beside(self, path: str) -> str:
+        """Give the place of a companion under the output folder, with `/`."""
+        return f"{self.slug}/{path}"

@@ -10,7 +10,7 @@ from typing import Protocol
 from publisher.build.assemble import assemble
 from publisher.build.fingerprint import fingerprint
 from publisher.build.gate import require_complete, require_fresh
-from publisher.build.manifest import EditionRecord, FigureRecord, update_manifest
+from publisher.build.manifest import CompanionRecord, EditionRecord, FigureRecord, update_manifest
 from publisher.build.plan import Job, Plan
 from publisher.build.review import review_of
 from publisher.build.view import DocxView
@@ -125,6 +125,8 @@ class _Build:
         self._tell(artifact.diagnostics)
         if any(one.level is Level.ERROR for one in artifact.diagnostics):
             raise CheckError("it would not be whole, as the errors above say", where=job.path)
+        for one in artifact.companions:  # before what leads to them
+            write_whole(self._plan.out / job.beside(one.path), one.data, hint=ROOM_OR_OUT)
         write_whole(self._plan.out / job.path, artifact.data, hint=ROOM_OR_OUT)
         made_from = fingerprint(edition, self._layout, job.format)
         record = _record(job, artifact, localized, made_from, self._plan.stale)
@@ -156,7 +158,7 @@ def _record(
         media_type=artifact.media_type,
         draft=job.draft,
         docx_view=job.view.value if job.view else None,
-        sha256=hashlib.sha256(artifact.data).hexdigest(),
+        sha256=_digest(artifact.data),
         size=len(artifact.data),
         segments=len(localized.outcomes),
         translated=len(localized.outcomes) - fallen_back - previous,
@@ -164,8 +166,16 @@ def _record(
         stale=previous,
         stale_policy=stale.value,
         figures=tuple(_figures(localized.article)),
+        companions=tuple(
+            CompanionRecord(path=job.beside(one.path), sha256=_digest(one.data), size=len(one.data))
+            for one in artifact.companions
+        ),
         fingerprint=made_from,
     )
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _figures(article: Article) -> Iterator[FigureRecord]:

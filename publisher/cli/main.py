@@ -94,7 +94,11 @@ class PublishGroup(click.Group):
     "--lang", "languages", multiple=True, metavar="TAG|all", help="Such as sr, sr-Latn, sq, en."
 )
 @click.option(
-    "--format", "formats", multiple=True, metavar="NAME|all", help="pdf, epub, docx, html or json."
+    "--format",
+    "formats",
+    multiple=True,
+    metavar="NAME|all",
+    help="pdf, epub, docx, html, json or ninjs.",
 )
 @click.option("--layout", metavar="NAME", help="Default: what publication.toml says.")
 @click.option(

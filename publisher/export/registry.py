@@ -19,6 +19,7 @@ EXPORTERS: Mapping[str, str] = MappingProxyType(
         "docx": "publisher.export.docx:export",
         "html": "publisher.export.html:export",
         "json": "publisher.export.json:export",
+        "ninjs": "publisher.export.ninjs:export",
     }
 )
 

@@ -80,16 +80,16 @@ def _set_quotation(quotation: Quotation, setting: Setting) -> Markup:
 def _set_list(items: ItemList, setting: Setting) -> Markup:
     rows = (Markup("<li>{}</li>").format(set_blocks(item.body, setting)) for item in items.items)
     return Markup("<{0}{1}>\n{2}\n</{0}>").format(
-        "ol" if items.ordered else "ul", _start(items), Markup("\n").join(rows)
+        "ol" if items.ordered else "ul", _start(items, setting), Markup("\n").join(rows)
     )
 
 
-def _start(items: ItemList) -> Markup:
+def _start(items: ItemList, setting: Setting) -> Markup:
     """Give the first number twice: the typesetter of the PDF knows only that of the style."""
     if not items.ordered or items.start == 1:
         return Markup()
-    before = str(items.start - 1)
-    return attributes(start=str(items.start), style=f"counter-reset: list-item {before}")
+    style = "" if setting.context.exchange else f"counter-reset: list-item {items.start - 1}"
+    return attributes(start=str(items.start), style=style)
 
 
 def _set_aside(aside: Aside, setting: Setting) -> Markup:

@@ -28,10 +28,12 @@ class Context:
         borrowed: Those of them that stand in English.
         pictures: By `slug/path`, as `picture_key` makes it.
         source: Gives the address of a picture, for `src`.
-        mark: The address of the drawing that stands where a picture is withheld.
+        mark: The address of the drawing that stands where a picture is withheld; empty for none.
         notes: Where footnotes stand.
         epub_types: Whether elements carry `epub:type`; the file must then declare that prefix.
         title_level: Level of the article's title, 1 to 6; its headings are below it.
+        exchange: Whether the body goes to another program, without its header: figures carry ids
+            (`figure-1` …) to be found by, and what only serves the look is left out.
     """
 
     language: Language
@@ -43,6 +45,7 @@ class Context:
     epub_types: bool = False
     title_level: int = 1
     borrowed: frozenset[Term] = frozenset()
+    exchange: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

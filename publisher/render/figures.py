@@ -26,7 +26,9 @@ def set_figure(figure: Figure, setting: Setting) -> Markup:
     """Set a figure."""
     setting.figures += 1
     picture = _picture(figure, setting)
-    return Markup('<figure class="figure {}">\n{}\n{}</figure>').format(
+    own = setting.ids.take(f"figure-{setting.figures}") if setting.context.exchange else ""
+    return Markup('<figure{} class="figure {}">\n{}\n{}</figure>').format(
+        attributes(id=own),
         _shape(picture),
         _image(figure, picture, setting) if picture else _placeholder(figure, setting),
         _words(figure, setting),
@@ -77,15 +79,18 @@ def alternative(figure: Figure, setting: Setting) -> str:
 
 def _placeholder(figure: Figure, setting: Setting) -> Markup:
     """Set a box that says that there is no picture, and why; its mark carries the alternative."""
-    return Markup(
-        '<div class="withheld">\n<img class="withheld-mark"{} src="{}" alt="{}" />\n'
-        '<p class="withheld-label">{}</p>\n{}\n</div>'
-    ).format(
+    return Markup('<div class="withheld">\n{}<p class="withheld-label">{}</p>\n{}\n</div>').format(
+        _mark(figure, setting) if setting.context.mark else "",
+        setting.word(Term.WITHHELD),
+        set_run("p", figure.withheld, setting, "withheld-reason") if figure.withheld else "",
+    )
+
+
+def _mark(figure: Figure, setting: Setting) -> Markup:
+    return Markup('<img class="withheld-mark"{} src="{}" alt="{}" />\n').format(
         setting.attributes_of(figure.alt) if figure.alt else "",
         setting.context.mark,
         alternative(figure, setting),
-        setting.word(Term.WITHHELD),
-        set_run("p", figure.withheld, setting, "withheld-reason") if figure.withheld else "",
     )
 
 
@@ -118,7 +123,7 @@ def _credit(credit: Credit, label: Term, setting: Setting) -> Markup:
     ).format(
         Markup() if credit.label else labelled,
         _credit_language(credit, setting),
-        _spacing(credit),
+        _spacing(credit, setting),
         credit.line,
     )
 
@@ -128,10 +133,10 @@ def _credit_language(credit: Credit, setting: Setting) -> Markup:
     return Markup() if CYRILLIC.search(credit.line) else setting.in_language(FOREIGN)
 
 
-def _spacing(credit: Credit) -> Markup:
+def _spacing(credit: Credit, setting: Setting) -> Markup:
     """Keep spaces that HTML would merge; only where there are any, since lines break worse so."""
-    merged = " ".join(credit.line.split())
-    return attributes(style="white-space: pre-wrap" if merged != credit.line else "")
+    merges = " ".join(credit.line.split()) != credit.line and not setting.context.exchange
+    return attributes(style="white-space: pre-wrap" if merges else "")
 
 
 def _licence(licence: str, setting: Setting) -> Markup:

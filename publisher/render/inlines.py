@@ -54,7 +54,7 @@ def _set(  # noqa: C901, PLR0912 -- one case for each kind of inline
 ) -> Markup:
     match inline:
         case Text(text=text):
-            return _set_text(text)
+            return escape(text) if setting.context.exchange else _set_text(text)
         case Emphasis(children=children):
             return Markup("<em>{}</em>").format(set_inlines(children, setting))
         case Strong(children=children):
@@ -154,13 +154,15 @@ def set_notes(setting: Setting) -> Markup:
     if not setting.notes:
         return Markup()
     heading = setting.ids.take(f"{setting.article.slug}-notes")
+    # Several articles in a file have several such sections.
+    title = "" if setting.context.exchange else f"{setting.outline[0].id} "
     return Markup(
-        '<section class="notes" role="doc-endnotes"{} aria-labelledby="{} {}">\n'
+        '<section class="notes" role="doc-endnotes"{} aria-labelledby="{}{}">\n'
         '<h{level} id="{}">{}</h{level}>\n<ol>\n{}\n</ol>\n</section>'
     ).format(
         setting.epub_type("endnotes"),
         heading,
-        setting.outline[0].id,  # several articles in a file have several such sections
+        title,
         heading,
         setting.word(Term.NOTES),
         Markup("\n").join(setting.notes),
