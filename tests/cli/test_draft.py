@@ -12,7 +12,7 @@ from tests.cli.newsroom import ARTICLE, Run, write
 from tests.contract.reading import read_html
 from tests.export.docx_reading import WordFile, text_of
 
-FORMATS = ("pdf", "epub", "docx", "html")
+FORMATS = ("pdf", "epub", "docx", "html", "ninjs")
 WORDS = "Words and words. " * 60
 LONG = ARTICLE + "".join(f"\n\nParagraph {number}. {WORDS}" for number in range(9))
 MARKS = {
@@ -40,6 +40,9 @@ def parts(path: Path) -> Iterable[str]:
             names = [name for name in members if name.endswith(".xhtml")]
             assert len(names) == 3
             return [members[name].decode() for name in names]
+        case ".ninjs":
+            item = json.loads(path.read_bytes())
+            return [item.get("edNote", "")]
         case _:
             return [read_html(path)]
 

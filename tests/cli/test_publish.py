@@ -5,8 +5,10 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
+from PIL import Image
 
 from tests.cli.newsroom import ARTICLE, SETTINGS, Run, write
 
@@ -562,3 +564,32 @@ def test_a_slip_in_a_cyrillic_article_is_named_by_its_line(run: Run, here: Path)
 
     assert result.exit_code == 0
     assert "articles/most.md:8: warning: 'ХХ'" in result.stderr
+
+
+def test_pictures_lie_beside_news_objects_and_the_manifest_knows_them(
+    run: Run, paper: Path
+) -> None:
+    shown = ARTICLE.replace(":withheld: Not licensed.\n", "").replace("}\n", "} a.png\n", 1)
+    write(paper, {"articles/bridge/article.md": shown})
+    Image.new("RGB", (60, 40), "navy").save(paper / "articles/bridge/a.png")
+
+    result = run("--lang", "en", "--format", "ninjs")
+
+    assert result.exit_code == 0, result.output
+    dist = paper / "dist"
+    item = json.loads((dist / "bridge/bridge.en.ninjs").read_text(encoding="utf-8"))
+    (rendition,) = item["associations"][0]["renditions"]
+    picture = dist / "bridge" / rendition["href"]
+    assert picture.read_bytes().startswith(b"\x89PNG")
+    (record,) = manifest_of(dist)
+    assert [one["path"] for one in record["companions"]] == [f"bridge/{rendition['href']}"]
+    assert record["companions"][0]["size"] == rendition["sizeInBytes"]
+
+    picture.unlink()
+    run("--lang", "en", "--format", "json")
+    assert [one["format"] for one in manifest_of(dist)] == ["json"]
+
+
+def manifest_of(dist: Path) -> list[dict[str, Any]]:
+    manifest = json.loads((dist / "manifest.json").read_text(encoding="utf-8"))
+    return cast("list[dict[str, Any]]", manifest["editions"])

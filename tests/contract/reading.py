@@ -1,11 +1,12 @@
 """Finished editions read back as plain text, each with another tool than the one that wrote it."""
 
+import json
 import re
 import shutil
 import subprocess
 import unicodedata
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from lxml import etree, html
@@ -51,6 +52,26 @@ def read_html(path: Path) -> str:
     """Give the text of a page's body."""
     (body,) = html.document_fromstring(path.read_bytes()).iter("body")
     return "".join(map(str, body.itertext()))
+
+
+def read_ninjs(path: Path) -> str:
+    """Give the texts of a news object in their order, the marked body as its words."""
+    return "\n".join(_texts_of(json.loads(path.read_text(encoding="utf-8"))))
+
+
+def _texts_of(item: object) -> Iterator[str]:
+    match item:
+        case {"contentType": "text/html", "value": value}:
+            root = html.fragment_fromstring(str(value), create_parent="div")
+            yield "".join(map(str, root.itertext()))
+        case dict():
+            for one in item.values():
+                yield from _texts_of(one)
+        case list():
+            for one in item:
+                yield from _texts_of(one)
+        case _:
+            yield str(item)
 
 
 def read_docx_files(paths: Iterable[Path], folder: Path) -> Mapping[Path, str]:

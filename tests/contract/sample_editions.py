@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-FORMATS = ("pdf", "epub", "docx", "html", "json")
+FORMATS = ("pdf", "epub", "docx", "html", "json", "ninjs")
 LANGUAGES = ("en", "sr-Cyrl", "sr-Latn", "sq")
 SLUGS = ("kfor-reinforcements", "kongresi-i-manastirit")
 

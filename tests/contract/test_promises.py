@@ -1,5 +1,6 @@
 """What the product promises, held by every finished edition of the sample, whatever its format."""
 
+import hashlib
 import json
 import subprocess
 from collections.abc import Iterator, Mapping
@@ -20,6 +21,7 @@ from tests.contract.reading import (
     read_docx_files,
     read_epub,
     read_html,
+    read_ninjs,
     read_pdf,
 )
 from tests.contract.sample_editions import FORMATS, LANGUAGES, SLUGS, build_sample
@@ -27,7 +29,7 @@ from tests.contract.sample_editions import FORMATS, LANGUAGES, SLUGS, build_samp
 pytestmark = pytest.mark.external
 
 NOT_PRINTED = {Role.ALT, Role.SUMMARY, Role.KEYWORD}
-READ_BACK = ("pdf", "epub", "docx", "html")
+READ_BACK = ("pdf", "epub", "docx", "html", "ninjs")
 EDITIONS = [(slug, tag) for slug in SLUGS for tag in LANGUAGES]
 FALSE_ALARMS = {
     "PDFA3A-METADATA-FILTER-001",  # PDF/A-2 and -3 allow a compressed metadata stream
@@ -49,7 +51,7 @@ CREDITS = {
 @pytest.fixture(scope="session")
 def texts(dist: Path, tmp_path_factory: pytest.TempPathFactory) -> Mapping[Path, str]:
     """Every finished edition as text, read by another tool than its writer."""
-    read = {"pdf": read_pdf, "epub": read_epub, "html": read_html}
+    read = {"pdf": read_pdf, "epub": read_epub, "html": read_html, "ninjs": read_ninjs}
     found = {path: read[suffix](path) for suffix in read for path in dist.glob(f"*/*.{suffix}")}
     word = sorted(dist.glob("*/*.docx"))
     return found | dict(read_docx_files(word, tmp_path_factory.mktemp("office")))
@@ -58,6 +60,11 @@ def texts(dist: Path, tmp_path_factory: pytest.TempPathFactory) -> Mapping[Path,
 def figures(dist: Path, slug: str, tag: str) -> tuple[Figure, ...]:
     path = dist / slug / f"{slug}.{tag}.json"
     return figures_of(read_article(path.read_text(encoding="utf-8"), where=path.name))
+
+
+def finished(dist: Path) -> list[Path]:
+    """List all files but the manifest, which tells of them."""
+    return sorted(path for path in dist.glob("*/**/*") if path.is_file())
 
 
 def edition(dist: Path, slug: str, tag: str, suffix: str) -> Path:
@@ -70,7 +77,11 @@ def test_every_edition_asked_for_stands_and_the_manifest_describes_it(dist: Path
     wanted = {f"{s}/{s}.{tag}.{suffix}" for s, tag in EDITIONS for suffix in FORMATS}
     assert {one["path"] for one in manifest["editions"]} == wanted
     assert all(one["fallen_back"] == 0 for one in manifest["editions"])
-    assert {path.relative_to(dist).as_posix() for path in dist.glob("*/*")} == wanted
+    beside = {one["path"]: one for each in manifest["editions"] for one in each["companions"]}
+    assert {path.relative_to(dist).as_posix() for path in finished(dist)} == {*wanted, *beside}
+    for path, one in beside.items():
+        assert hashlib.sha256((dist / path).read_bytes()).hexdigest() == one["sha256"]
+        assert (dist / path).stat().st_size == one["size"]
 
 
 @pytest.mark.parametrize(("slug", "tag"), EDITIONS)
@@ -137,7 +148,7 @@ def test_the_same_inputs_give_the_same_bytes_in_another_process_and_time_zone(
 ) -> None:
     again = build_sample(tmp_path, TZ="America/Adak", PYTHONHASHSEED="2", LANG="C")
 
-    for path in sorted(dist.glob("*/*")):
+    for path in finished(dist):
         assert path.read_bytes() == (again / path.relative_to(dist)).read_bytes(), path.name
 
 

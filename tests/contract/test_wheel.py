@@ -36,6 +36,8 @@ def test_the_wheel_holds_data_and_licences(wheel: Path) -> None:
         "publisher/py.typed",
         "publisher/model/article.schema.json",
         "publisher/model/languages/sq.toml",
+        "publisher/export/ninjs/ninjs-schema_3.2.json",
+        "publisher/export/ninjs/LICENSE-ninjs-schema.txt",
         "publisher/sample/articles/kfor-reinforcements/article.md",
         "publisher/starter/publication.toml",
         "publisher/locales/sr_Cyrl/LC_MESSAGES/publisher.po",
@@ -60,9 +62,9 @@ def test_installed_in_a_clean_environment_it_builds_the_sample_in_an_empty_folde
     call(*install, "--require-hashes", "--no-deps", "-r", ROOT / "requirements.lock", cwd=empty)
     call(*install, "--no-deps", wheel, cwd=empty)
     publish = tmp_path / "venv" / "bin" / "publish"
-    call(publish, "--lang", "sr", "--format", "pdf,epub,docx,html,json", cwd=empty)
+    call(publish, "--lang", "sr", "--format", "pdf,epub,docx,html,json,ninjs", cwd=empty)
 
     built = sorted((empty / "dist").glob("*/*.sr-Cyrl.*"))
-    assert len(built) == 10
+    assert len(built) == 12
     for path in built:
         assert path.read_bytes() == (dist / path.relative_to(empty / "dist")).read_bytes()

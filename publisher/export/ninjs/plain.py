@@ -75,7 +75,8 @@ def _block(block: Block) -> str:
 def _items(block: ItemList) -> Iterator[str]:
     for number, item in enumerate(block.items, start=block.start):
         mark = f"{number}. " if block.ordered else "- "
-        yield mark + _blocks(item.body).replace("\n", "\n" + INDENT)
+        lines = filter(None, map(_block, item.body))
+        yield mark + "\n".join(lines).replace("\n", "\n" + INDENT)
 
 
 def _rows(table: Table) -> Iterator[str]:
