@@ -26,8 +26,10 @@ from publisher.model.walk import plain_text
 Write = Callable[[Prose], str]
 Notes = Callable[[], Iterable[tuple[str, str]]]
 
-# What YAML reads as the text that stands there: it begins with a letter, and holds no sign of YAML.
-BARE_YAML = re.compile(r"[^\W\d_](?:[^\n:#?\[\]{},&*!|>'\"%@`\x85\u2028\u2029\ufeff]|:(?=\S))*")
+# What YAML reads as the text that stands there: it begins with a letter, and holds no sign that
+# means something within a text. Within brackets there are more of these.
+BARE = re.compile(r"[^\W\d_](?:[^\n\t:#\x85\u2028\u2029\ufeff]|:(?=\S)|(?<=\S)#)*")
+BARE_WITHIN = re.compile(r"[^\W\d_](?:[^\n\t:#?\[\]{},\x85\u2028\u2029\ufeff]|(?<=\S)#)*")
 RULES = {
     Alignment.DEFAULT: "---",
     Alignment.LEFT: ":--",
@@ -57,7 +59,7 @@ def _front(article: Article) -> Iterator[str]:
     yield f"lang: {article.language}"
     yield from _fields({"subtitle": article.subtitle, "summary": article.summary})
     if article.keywords:
-        yield f"keywords: [{', '.join(map(_scalar, article.keywords))}]"
+        yield f"keywords: [{', '.join(_scalar(one, BARE_WITHIN) for one in article.keywords)}]"
     yield from _byline(article.byline)
     yield from _fields({"dateline": article.dateline})
     if article.published:
@@ -86,18 +88,17 @@ def _byline(byline: tuple[Contributor, ...]) -> Iterator[str]:
 
 
 def _contributor(one: Contributor) -> str:
-    name = _scalar(one.name)
     if one.role is ContributorRole.TEXT:
-        return name
-    return f"{{name: {name}, role: {one.role.value}}}"
+        return _scalar(one.name)
+    return f"{{name: {_scalar(one.name, BARE_WITHIN)}, role: {one.role.value}}}"
 
 
-def _scalar(run: Prose) -> str:
-    return _yaml(plain_text(run.children))
+def _scalar(run: Prose, bare: re.Pattern[str] = BARE) -> str:
+    return _yaml(plain_text(run.children), bare)
 
 
-def _yaml(text: str) -> str:
-    if BARE_YAML.fullmatch(text) and text == text.strip():
+def _yaml(text: str, bare: re.Pattern[str] = BARE) -> str:
+    if bare.fullmatch(text) and text == text.strip():
         return text
     return f'"{"".join(map(_escaped, text))}"'
 
