@@ -121,14 +121,31 @@ def _utf8(data: bytes) -> Decoded | None:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        text = data.decode("utf-8", "replace")
-        broken = text.count("\ufffd")
-        good = sum(c > "\x7f" for c in text) - broken
-        cut = broken == 1 and text.endswith("\ufffd")
-        if good == 0 or broken > max(good * BROKEN, cut):
-            return None
-        return Decoded(text=text, encoding="utf-8", sure=False)
+        told = _halves(data) or _broken(data)
+        return Decoded(text=told, encoding="utf-8", sure=False) if told else None
     return Decoded(text=text, encoding="utf-8", sure=not _is_garbled(text))
+
+
+def _halves(data: bytes) -> str:
+    r"""Read UTF-8 in which characters stand as two halves; empty where it is something else.
+
+    >>> _halves(b"\xed\xa0\xbd\xed\xb8\x80 and \xed\xa0\x80")
+    '😀 and �'
+    """
+    try:
+        text = data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return ""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _broken(data: bytes) -> str:
+    """Read UTF-8 with few errors in it; empty where there are too many for that."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    good = sum(c > "\x7f" for c in text) - broken
+    cut = broken == 1 and text.endswith("\ufffd")
+    return "" if good == 0 or broken > max(good * BROKEN, cut) else text
 
 
 def _is_garbled(text: str) -> bool:

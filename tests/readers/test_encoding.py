@@ -134,3 +134,10 @@ def test_any_bytes_are_read(data: bytes) -> None:
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"])), st.sampled_from(UNICODE[:3]))
 def test_unicode_is_read_as_it_was_written(text: str, encoding: str) -> None:
     assert decode(text.encode(encoding)).text == text.removeprefix("\ufeff")
+
+
+def test_half_a_character_is_never_read_as_letters_of_a_code_page() -> None:
+    decoded = decode("The bridge \ud83d over the river.".encode("utf-8", "surrogatepass"))
+
+    assert decoded.text == "The bridge \ufffd over the river."
+    assert (decoded.encoding, decoded.sure) == ("utf-8", False)
