@@ -59,7 +59,10 @@ class Reading:
 
 @dataclass(slots=True)
 class Findings:
-    """Collects the diagnostics of one source, so that all are told in one go."""
+    """Collects the diagnostics of one source, so that all are told in one go.
+
+    What is of the whole source, or of a place that has no line, is noted at line 0.
+    """
 
     name: str
     _found: list[tuple[int, Diagnostic]] = field(default_factory=list)
@@ -74,7 +77,7 @@ class Findings:
 
     def _note(self, line: int, level: Level, code: str, words: tuple[str, str]) -> None:
         message, hint = words
-        where = f"{self.name}:{line}"
+        where = f"{self.name}:{line}" if line else self.name
         diagnostic = Diagnostic(level=level, code=code, message=message, where=where, hint=hint)
         self._found.append((line, diagnostic))
 
