@@ -9,7 +9,7 @@ from publisher.build.run import Result, run
 from publisher.build.view import DocxView
 from publisher.cli.choose import choose_languages, choose_viewed_formats, split
 from publisher.cli.environment import source_date
-from publisher.cli.say import say, told
+from publisher.cli.say import counted, say, told
 from publisher.diagnostics import Diagnostic
 from publisher.localize.stale import Stale
 from publisher.project.publication import Publication, open_publication
@@ -89,8 +89,9 @@ class Teller:
         fell = f", {record.fallen_back} not translated" if record.fallen_back else ""
         stale = f", {record.stale} stale" if record.stale else ""
         size = f"{record.size / KILO:,.0f} kB"
-        figures = f"{len(record.figures)} figure{'' if len(record.figures) == 1 else 's'}"
-        self._line(f"{path}  ({size}, {record.segments} segments{fell}{stale}, {figures})")
+        segments, figures = record.segments, len(record.figures)
+        parts = f"{counted(segments, 'segment')}{fell}{stale}, {counted(figures, 'figure')}"
+        self._line(f"{path}  ({size}, {parts})")
 
     def failed(self, jobs: tuple[Job, ...], error: Exception) -> None:
         self._count += len(jobs) if len(jobs) > 1 else 0

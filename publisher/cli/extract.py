@@ -13,7 +13,7 @@ from publisher.catalog.xliff_write import write_xliff
 from publisher.cli.attempts import Attempts
 from publisher.cli.choose import choose_languages, split
 from publisher.cli.environment import now
-from publisher.cli.say import say
+from publisher.cli.say import counted, say
 from publisher.cli.update import own_publication, readable_sources
 from publisher.model.article import Article
 from publisher.project.articles import Source
@@ -72,7 +72,7 @@ def _write_template(upkeep: Upkeep, source: Source, article: Article, tag: str) 
     of_language = publication.catalog_path(tag, article.slug).with_suffix(".pot") if tag else None
     path = of_language or publication.locales / f"{article.slug}.pot"
     write_whole(path, write_po(template))
-    say(f"{publication.shown(path)}: {len(messages)} messages")
+    say(f"{publication.shown(path)}: {counted(len(messages), 'message')}")
 
 
 def _write_xliff(upkeep: Upkeep, source: Source, article: Article, tag: str) -> None:

@@ -10,7 +10,7 @@ import click
 from publisher.build.write import write_whole
 from publisher.cli.attempts import Attempts
 from publisher.cli.environment import now
-from publisher.cli.say import say
+from publisher.cli.say import counted, say
 from publisher.cli.update import update_catalogs
 from publisher.errors import PublishError, UsageError
 from publisher.model.block import Paragraph
@@ -135,9 +135,9 @@ def _tell(intake: Intake, placed: Placed, *, dry_run: bool) -> None:
     done = "would be written" if dry_run else "written" if placed.files else "unchanged"
     say(
         f"{(placed.folder / ARTICLE).as_posix()}: {done}: {article.language}, "
-        f"{paragraphs} paragraphs, {len(figures)} figures, "
+        f"{counted(paragraphs, 'paragraph')}, {counted(len(figures), 'figure')}, "
         f"{sum(figure.credit is not None for figure in figures)} with a credit, "
-        f"{len(intake.pictures)} pictures"
+        f"{counted(len(intake.pictures), 'picture')}"
     )
     for diagnostic in intake.diagnostics:
         say(str(diagnostic), err=True)

@@ -8,7 +8,7 @@ import click
 from publisher.build.write import write_whole
 from publisher.cli.attempts import Attempts
 from publisher.cli.environment import now
-from publisher.cli.say import say
+from publisher.cli.say import counted, say
 from publisher.cli.update import own_publication
 from publisher.errors import CheckError, WordFileError
 from publisher.merge.diff import word_diff
@@ -76,7 +76,7 @@ def _report(name: str, outcome: Outcome, returned: Returned) -> Iterator[str]:
     changes, problems = len(outcome.changes), len(outcome.problems)
     yield (
         f"{name}: {outcome.slug} in {outcome.language}: {changes} changed, "
-        f"{len(outcome.remarks)} comments, {problems} without a place"
+        f"{counted(len(outcome.remarks), 'comment')}, {problems} without a place"
     )
     for change in outcome.changes:
         yield f"  {change.role}: {word_diff(change.before, change.after)}"

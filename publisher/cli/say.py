@@ -29,6 +29,15 @@ def hush(*, err: bool = False) -> None:
     os.close(nowhere)
 
 
+def counted(number: int, thing: str) -> str:
+    """Say how many there are of what has its plural in -s.
+
+    >>> counted(1, "figure"), counted(1200, "word")
+    ('1 figure', '1,200 words')
+    """
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
 def told(error: Exception, *, debug: bool) -> str:
     """Put an error into words: with its traceback for those who mend the program."""
     if debug:

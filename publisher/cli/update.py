@@ -10,7 +10,7 @@ from publisher.catalog.message import Catalog
 from publisher.cli.attempts import Attempts
 from publisher.cli.choose import choose_languages, split
 from publisher.cli.environment import now
-from publisher.cli.say import say
+from publisher.cli.say import counted, say
 from publisher.errors import ArticleError, UsageError
 from publisher.model.article import Article
 from publisher.project.articles import Source, read_source
@@ -116,7 +116,7 @@ def _counts(catalog: Catalog) -> str:
     done = sum(message.usable for message in live)
     fuzzy = sum(message.fuzzy for message in live)
     obsolete = len(catalog.messages) - len(live)
-    return f"{len(live)} messages, {done} translated, {fuzzy} fuzzy, {obsolete} obsolete"
+    return f"{counted(len(live), 'message')}, {done} translated, {fuzzy} fuzzy, {obsolete} obsolete"
 
 
 def own_publication(folder: Path) -> Publication:

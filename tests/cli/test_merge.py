@@ -136,7 +136,7 @@ def edited_fully(folder: Path, run: Run) -> str:
 
 
 REPORT = """\
-edited.docx: bridge in sq: 3 changed, 1 comments, 4 without a place
+edited.docx: bridge in sq: 3 changed, 1 comment, 4 without a place
   paragraph: The urë [-opened on-] {+u hap të+} <em>premte</em>, says <a>the ministry</a>.
   paragraph: [-People crossed it-] {+Njerëzit e kaluan+} at noon.
   paragraph: [-Nobody was hurt.-] {+Askush nuk u lëndua.+}

@@ -265,7 +265,7 @@ def test_a_person_s_comment_comes_home_and_the_program_s_do_not(run: Run, review
 
     result = run("merge", FILE.format("sq"))
 
-    assert "0 changed, 1 comments, 0 without a place" in result.output
+    assert "0 changed, 1 comment, 0 without a place" in result.output
     po = catalog_path(reviewed, "sq").read_text("utf-8")
     assert "Did it?" in po
     assert "not translated" not in po
