@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import PurePath
 
 from publisher.errors import PublishError
 from publisher.model.article import Article, Contributor
@@ -148,7 +149,7 @@ class Draft:
         self.findings.warn(
             0, "title-missing", "no title was found", "write it after `title:` in the article"
         )
-        return prose(presentable(self.incoming.name) or "—")
+        return prose(presentable(PurePath(self.incoming.name).stem) or "—")
 
 
 def presentable(text: str) -> str:

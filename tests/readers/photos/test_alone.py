@@ -91,7 +91,7 @@ def test_a_photograph_that_says_nothing_takes_its_title_from_its_file() -> None:
     imported = read_picture(replace(INCOMING, data=plain("PNG")))
 
     assert imported.article
-    assert imported.article.title == prose("desk/DSC 0042.JPG")
+    assert imported.article.title == prose("DSC 0042")
     assert [one.code for one in imported.diagnostics] == ["title-missing"]
     assert imported.enclosures[0].path == "images/dsc-0042.png"
 

@@ -475,7 +475,7 @@ def test_tags_of_yaml_are_text() -> None:
     imported = read('---\ntitle: !!python/object/apply:os.system ["true"]\n---\nText.\n')
 
     assert imported.article
-    assert imported.article.title == prose("post.md")
+    assert imported.article.title == prose("post")
     assert [rest.text for rest in imported.rest] == ["title: true"]
 
 
