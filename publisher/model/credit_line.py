@@ -134,7 +134,8 @@ def _separates(mark: Piece, left: str, right: str) -> bool:
         case ["from" | "on" | "through" | "preko" | "преко" | "përmes"]:
             return is_body(right) or (right[:1].isupper() and is_person(left))
         case ["for" | "za" | "за" | "për"]:
-            return right[:1].isupper() and bool(is_person(left) or find_supplier(left))
+            named = right.removeprefix("the ")
+            return named[:1].isupper() and bool(is_person(left) or find_supplier(left))
         case ["-"] if mark.text == "-":
             sides = ((left, right), (right, left))
             return any(find_supplier(one) and is_person(other) for one, other in sides)

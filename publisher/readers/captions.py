@@ -135,7 +135,8 @@ def _before(before: str) -> Before:
     shown = before[-REACH:].rstrip()
     if ENDED.search(shown) or "\n" in before[len(before.rstrip()) :]:
         return Before.SENTENCE
-    if shown.endswith(("|", "•", "·")):
+    slashed = shown.endswith(" /") and ENDED.search(shown[:-1].rstrip())
+    if shown.endswith(("|", "•", "·")) or slashed:
         return Before.BAR
     if shown.endswith((" –", " —", " -", " /", "—", ";")):
         return Before.DASH

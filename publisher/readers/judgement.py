@@ -28,6 +28,11 @@ PLACES = re.compile(
     r"лево|десно|горе|доле|majtas|djathtas|lart|poshtë)",
     re.IGNORECASE,
 )
+SELF = re.compile(  # who wrote the article, where a label stands before it
+    r"(?:the |our |own )?(?:author|writer|reporter)|autor(?:a|ka|ke|i|it|es|ov\w*)?"
+    r"|аутор(?:а|ка|ке|ов\w*)?|redakcij[ae]|редакциј[ае]|redaksia",
+    re.IGNORECASE,
+)
 SURE_NOTE = re.compile(
     r"hand-?\s?out(?: photo| image)?|(?:courtesy|contributed|submitted|file|pool) (?:photo|image)|"
     r"screen\s?(?:shot|grab)|print\s?screen|(?:privatna |приватна )?(?:arhiva|архива)|"
@@ -108,6 +113,8 @@ def _may_be_a_name(piece: Piece, label: str) -> bool:
         return True
     if SPOKEN.search(text):
         return False
+    if label and SELF.fullmatch(text):
+        return True
     words = [word for word in text.split() if not LINKING.fullmatch(word)]
     lower = sum(1 for word in words if LOWER.match(word))
     if piece.part is Part.BODY or GIVEN.match(label):
@@ -147,11 +154,20 @@ def _by_names(pieces: Sequence[Piece], names: Sequence[Piece]) -> Sure:
     links = {piece.part for piece in pieces}
     if links & {Part.SLASH, Part.VIA} and any(map(_supplies, names)):
         return Sure.CLEAR
+    if Part.VIA in links and _is_sent(pieces, names):
+        return Sure.FORM
     slashed = any(piece.part is Part.SLASH and piece.text.strip() == "/" for piece in pieces)
     bodies = Part.BODY in links and links & {Part.SLASH, Part.VIA}
     if persons and (slashed or bodies or Part.FOR in links) and _apart(names):
         return Sure.FORM
     return Sure.NO
+
+
+def _is_sent(pieces: Sequence[Piece], names: Sequence[Piece]) -> bool:
+    """Tell whether what stands on both sides of "via" is a person, a body or a note."""
+    via = any("via" in piece.text.lower() for piece in pieces if piece.part is Part.VIA)
+    given = len(names) > 1 or bool(_notes(pieces))
+    return via and given and all(name.part is Part.BODY or _is_maker(name) for name in names)
 
 
 def _is_maker(name: Piece) -> bool:
