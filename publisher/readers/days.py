@@ -72,6 +72,16 @@ MORE: dict[
     "sq": {5: ("maj",), 9: ("sht", "shtat"), 11: ("nent", "nentor"), 12: ("dhjet", "dhj")},
 }
 
+# What stands before the day on which an article was changed.
+CHANGED_WORDS = (
+    r"(?:last )?(?:updated|modified|revised)|(?:zadnja |poslednj[ae] |posljednj[ae] )(?:izmena"
+    r"|izmjena|promena|promjena|ažuriranje)|ažuriran[oa]?|azuriran[oa]?|izm[ij]*enjen[oa]?|dopunjeno"
+    r"|(?:задња |последњ[ае] )(?:измена|промена|ажурирање)|ажуриран[оа]?|измењен[оа]?|допуњено"
+    r"|p[ëe]rdit[ëe]suar|përditësimi(?: i fundit)?|azhurnuar|ndryshuar|ndryshimi i fundit"
+    r"|aktualisiert|geändert|mis à jour|modifié|aggiornato|actualizado|atualizado|обновено"
+)
+CHANGED = re.compile(rf"\b(?:{CHANGED_WORDS})\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printed:

@@ -10,7 +10,7 @@ from publisher.readers.html.runs import Run
 from publisher.readers.html.told import Told
 
 BEFORE = re.compile(
-    r"^(?:(?:written|posted|published|reported|story|words|text|article|analysis|opinion)\s+by|by"
+    r"^(?:(?:written|posted|submitted|published|reported|story|words|text|article|analysis|opinion)\s+by|by"
     r"|autor(?:ka|i)?(?:\s+teksta)?|piš[eu]|pripremi(?:o|la)|napisa(?:o|la)|nga|shkruan|shkruar\s+nga"
     r"|autori|përgatiti|аутор(?:ка|и)?(?:\s+текста)?|пиш[еу]|припреми(?:о|ла)|von|par)"
     r"(?:\s*[:|–—-]\s*|\s+)"
@@ -20,7 +20,7 @@ BEFORE = re.compile(
 )
 # What may follow names on their line: a date, a place, who took the pictures.
 AFTER = re.compile(
-    r"\s*(?<![^\W\d_])\d|\.\s+(?=[^\W\d_]{3})|\s*[(\[|•·]|\s(?:photographs|photos|fotografije|foto|фото)\b",
+    r"\s*(?<![^\W\d_])\d|\son\s(?=\w+,|\w+\s\d)|\.\s+(?=[^\W\d_]{3})|\s*[(\[|•·]|\s(?:photographs|photos|fotografije|foto|фото)\b",
     re.IGNORECASE,
 )
 ROLE = re.compile(
@@ -31,6 +31,7 @@ AND = re.compile(
     r"\s*(?:;|\s&\s|\s\+\s|\s\|\s|\band\b|\bdhe\b|(?<=\s)[iи](?=\s)|\bund\b|\bet\b)\s*"
 )
 NAME = re.compile(r"[^\W\d_][^\W\d_.'’-]*[\w.'’-]*(?: [^\W\d_][^\d\s,;|]*){1,4}")
+HANDLE = re.compile(r"\s*@[\w.]+\s*")
 LABELS = frozenset(("by", "nga", "piše", "пише", "autor", "аутор", "autori", "author", "tekst"))
 PARTICLES = frozenset(
     ("de", "di", "van", "von", "el", "al", "and", "i", "dhe", "и", "&", "for", "the")
@@ -51,10 +52,11 @@ def split_names(text: str) -> Iterator[str]:
     if not line or "://" in line:
         return
     for part in AND.split(line):
-        names = [presentable(name) for name in part.split(",")]
+        names = [presentable(name) for name in part.split(",") if not HANDLE.fullmatch(name)]
         names = [name for name in names if not ROLE.search(name)] or names[:1]
         if not all(NAME.fullmatch(name) for name in names):
-            names = names[:1] if NAME.fullmatch(names[0]) else [presentable(part)]
+            named = not names or NAME.fullmatch(names[0])
+            names = names[:1] if named else [presentable(part)]
         yield from (name for name in names if name and name.casefold() not in LABELS | _months())
 
 

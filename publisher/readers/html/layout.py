@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from publisher.readers.days import CHANGED
 from publisher.readers.html.furniture import find_furniture, find_links
 from publisher.readers.html.graph import read_graph
 from publisher.readers.html.head import Head, read_head
@@ -17,6 +18,8 @@ from publisher.readers.incoming import Reason
 from publisher.readers.markup.boxes import Plan, plan_pictures
 from publisher.readers.markup.kinds import Element
 from publisher.readers.markup.marks import safe_address
+
+SHORT = 80  # characters of a line that tells a day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +47,12 @@ class Layout:
     body_runs: tuple[Run, ...]
     apart: Mapping[Element, Reason]
     plan: Plan
+
+    def lines_changed(self) -> Iterator[str]:
+        """Give the short lines that begin with words such as "Last updated"."""
+        for run in self.runs:
+            if len(run.text) <= SHORT and CHANGED.match(run.text):
+                yield run.text
 
 
 def lay_out(root: Element, markup: str) -> Layout:

@@ -8,7 +8,7 @@ from publisher.model.inline import prose
 from publisher.model.walk import plain_text
 from publisher.readers.draft import Draft, presentable
 from publisher.readers.html.bylines import choose_authors
-from publisher.readers.html.dates import first_day, settled
+from publisher.readers.html.dates import day_changed, first_day, settled
 from publisher.readers.html.decode import decode_page
 from publisher.readers.html.layout import Layout, lay_out
 from publisher.readers.html.leftovers import leave_rest
@@ -130,7 +130,9 @@ def _fill(layout: Layout, told: Told, draft: Draft) -> None:
     )
     published = first_day((*told.published, *head.days, *head.near), draft.language)
     draft.published = settled(published, head.days, draft.language)
-    draft.updated = first_day(told.updated, draft.language)
+    draft.updated = first_day(told.updated, draft.language) or day_changed(
+        (*head.days, *head.near, *layout.lines_changed()), draft.language
+    )
     if (
         published
         and draft.updated

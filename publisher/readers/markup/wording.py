@@ -18,6 +18,7 @@ LABEL = re.compile(
     r")\s*:?|©)\s*$",
     re.IGNORECASE,
 )
+READ_ALOUD = re.compile(r"credit\s*(?:\.\.\.|…)\s*(?=\S)", re.IGNORECASE)
 NAMED = re.compile(r"^(?:image )?caption\s*[,:]\s*", re.IGNORECASE)
 DANGLING = re.compile(r"(?:\s*[|/•·]|\s+[–—-])\s*$|\s*[(\[]\s*$")
 CLOSING = re.compile(r"^\s*[)\]]\s*|^\s*[|/•·–—-]\s+")
@@ -68,7 +69,7 @@ def _settle(caption: tuple[Piece, ...], printed: tuple[str, ...], setting: Setti
     text = plain(caption)
     if not printed:
         return _split(caption)
-    credit = _bare(" ".join(printed))
+    credit = _unlabelled(_bare(" ".join(printed)), setting)
     if not text:
         alone = _split((Piece(credit),))
         longer = len(credit) > LONGEST_CREDIT or plain(alone.caption).endswith((".", "!", "?"))
@@ -85,6 +86,15 @@ def _settle(caption: tuple[Piece, ...], printed: tuple[str, ...], setting: Setti
             setting.draft.leave(shorter, Reason.REPEATED)
             return Wording(caption=split.caption, credit=max(split.credit, credit, key=len))
     return Wording(caption=_bared(caption), credit=credit)
+
+
+def _unlabelled(credit: str, setting: Setting) -> str:
+    """Take from a credit the label that is only read aloud, though some pages show it."""
+    label = READ_ALOUD.match(credit)
+    if label is None:
+        return credit
+    setting.draft.leave(label.group(), Reason.UNDERSTOOD)
+    return credit[label.end() :]
 
 
 def _split(caption: tuple[Piece, ...]) -> Wording:

@@ -8,13 +8,13 @@ from publisher.model.text import SAFE_SCHEMES
 from publisher.model.walk import plain_text
 from publisher.readers.bylines import Byline, read_byline
 from publisher.readers.captions import split_caption
-from publisher.readers.days import Printed, find_days
+from publisher.readers.days import CHANGED, Printed, find_days
 from publisher.readers.draft import Draft
 from publisher.readers.incoming import Reason
 from publisher.readers.text.body import Body
 from publisher.readers.text.head import COUNT, Plan, is_meta
 from publisher.readers.text.lines import Line
-from publisher.readers.text.phrases import CHANGED, ROLE
+from publisher.readers.text.phrases import ROLE
 from publisher.readers.text.shapes import (
     byline_of,
     is_address,

@@ -6,19 +6,13 @@ They are patterns for a whole line or its start, whatever the case of its letter
 import re
 
 from publisher.readers import closing
+from publisher.readers.days import CHANGED_WORDS
 
 PUBLISHED = (
     r"(?:first |originally )?(?:published|posted|created|date)|objavljeno|postavljeno|datum"
     r"|објављено|постављено|датум|publikuar|postuar|data|veröffentlicht|erstellt|stand"
     r"|publié|pubblicato|publicado|objavljen[oa]?|објавено|публикувано"
 )
-CHANGED_WORDS = (
-    r"(?:last )?(?:updated|modified|revised)|poslednja izmena|posljednja izmjena|ažuriran[oa]?"
-    r"|azurirano|izmenjeno|izmijenjeno|ажурирано|последња измена|измењено|ажурирано"
-    r"|përditësuar|perditesuar|përditësimi|azhurnuar|ndryshuar|aktualisiert|geändert"
-    r"|mis à jour|modifié|aggiornato|actualizado|atualizado|обновено"
-)
-CHANGED = re.compile(rf"\b(?:{CHANGED_WORDS})\b", re.IGNORECASE)
 DATED = re.compile(
     rf"\W*(?:{PUBLISHED}|{CHANGED_WORDS})\b"
     r"(?:\s+(?:on|at|më|am|le|il|el|em|u|у|dana|дана|:))*\s*:?\s*",

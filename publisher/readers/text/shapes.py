@@ -4,12 +4,11 @@ import re
 
 from publisher.readers.bylines import Byline, is_name, read_byline
 from publisher.readers.captions import is_credit
-from publisher.readers.days import find_days
+from publisher.readers.days import CHANGED, find_days
 from publisher.readers.html.phrases import ADVERT, LEADING_AWAY
 from publisher.readers.text.lines import item_of
 from publisher.readers.text.phrases import (
     ALONE,
-    CHANGED,
     CRUMBS,
     DATED,
     NETWORKS,

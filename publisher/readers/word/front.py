@@ -8,7 +8,7 @@ from datetime import date
 from publisher.model.walk import plain_text
 from publisher.readers.bylines import Byline, is_name, read_byline
 from publisher.readers.closing import LONGEST_NOTE, NOTE, RIGHTS
-from publisher.readers.days import find_day
+from publisher.readers.days import CHANGED, find_day
 from publisher.readers.incoming import Reason
 from publisher.readers.word.captions import Item
 from publisher.readers.word.core import Core
@@ -24,10 +24,6 @@ TAIL = 4  # items at the end, among which its makers may be named
 LONGEST = 125  # characters of a line of the head
 LONGEST_KICKER = 60
 LONGEST_DAY = 60
-UPDATED = re.compile(
-    r"\b(?:updated|last modified|ažuriran|azuriran|izmenjen|ажуриран|измењен|përditësu|perditesu)",
-    re.IGNORECASE,
-)
 BARS = re.compile(r"\s*(?:[|•·]|\s[–—-]\s|\t|\n)\s*")
 WORDS_OF_DAYS = re.compile(
     r"\d|[.,:/()–—-]"
@@ -197,7 +193,7 @@ class Front:
         draft, day = self.setting.source.draft, self._day(text)
         if day is None:
             return False
-        if UPDATED.search(text):
+        if CHANGED.search(text):
             draft.updated = draft.updated or day
         elif draft.published in {None, day}:
             draft.published = day
