@@ -38,7 +38,8 @@ BY = (
 )
 OF = (
     r"fotot?\s+nga|fotografi(?:a|të)?\s+nga|foto\s+(?:di|de|von|van|door|af|av|od)|photos?\s+de|"
-    r"фото\s+на|снимка\s+на"
+    r"фото\s+на|снимка\s+на|photos?\s+from\s+the\s+archives?\s+of|fot(?:o|ografij[ae])\s+iz\s+arhiv\w+|"
+    r"фото(?:графиј[ае])?\s+из\s+архив\w+|fotot?\s+nga\s+arkiv\w+"
 )
 COURTESY = (
     rf"(?:(?:{PICTURE})[ \u00a0,:]+)?(?:courtesy(?:\s+of)?|by\s+courtesy\s+of|"
@@ -81,7 +82,7 @@ NOTES = (
     r"cc(?:[ -]by(?:[ -](?:sa|nc|nd))*)?(?:[ -]\d\.\d)?(?:[ -][a-z]{2,4})?(?:\s*<\S+>)?",
     r"pdm?(?:\s+1\.0)?",
     r"sva\s+prava\s+zadržana|сва\s+права\s+задржана|used\s+(?:with|by)\s+permission",
-    r"(?:ai|computer)[ -]generated|royalty[ -]free",
+    r"(?:ai|computer)[ -]generated|royalty[ -]free|video|видео",
     rf"(?:{YEAR.pattern}|\d{{1,2}}[./]\s?\d{{1,2}}[./]\s?\d{{2,4}}\.?)",
 )
 NOTE = re.compile("|".join(f"(?:{note})" for note in NOTES), re.IGNORECASE)
@@ -107,7 +108,8 @@ BODY = re.compile(
     r"commission|committee|embassy|ambasad[ae]|амбасад[ае]|presiden(?:cy|ca)|kabinet|кабинет|"
     r"kancelarij[ae]|канцелариј[ае]|zyra|republik\w+|републик\w+|mup|муп|agence|agencia|agenzia|"
     r"agentur|zeitung|verlag|nasa|space|satellite|technologies|vesti|вести|novine|новине|list|"
-    r"pool|gov|team|group|grupa|ngo|nvo|нво|unit|command|corps|brigade|division|collection)\b",
+    r"pool|gov|team|group|grupa|ngo|nvo|нво|unit|command|corps|brigade|division|collections?|koleksion\w*|zbirk\w*|"
+    r"kolekcij\w*|збирк\w*|колекциј\w*)\b",
     re.IGNORECASE,
 )
 TITLED = re.compile(r"(?:The|THE) [A-Z]")

@@ -11,7 +11,10 @@ from publisher.model.credit_words import YEAR, is_person
 LONGEST = 200  # characters
 MOST = 8  # words of a name
 SHORT = 3  # words of a name after a label
-GIVEN = re.compile(r".*(?:courtesy|љубазн|ljubazn|mirësjellj|ustupi|уступи)", re.IGNORECASE)
+GIVEN = re.compile(
+    r".*(?:archive|arhiv|архив|arkiv|courtesy|љубазн|ljubazn|mirësjellj|ustupi|уступи)",
+    re.IGNORECASE,
+)
 HANDLE = re.compile(r"@[\w.]+|[^\W\dA-Z]\w*\d\w*")
 SUPPLIERS = frozenset({Kind.WIRE, Kind.CARRIER, Kind.HOUSE})
 BYLINE = re.compile(
@@ -26,6 +29,11 @@ LINKING = re.compile(
 PLACES = re.compile(
     r"(?:top|bottom|cent(?:er|re)|from|left|right|above|below|levo|desno|gore|dole|sleva|zdesna|"
     r"лево|десно|горе|доле|majtas|djathtas|lart|poshtë)",
+    re.IGNORECASE,
+)
+ARCHIVE = re.compile(  # in brackets it says whose picture it is, and where nothing else does
+    r"(?:the )?(?:arkivi?|koleksioni?|zbirka|kolekcija|arhiva?|архива?|збирка|колекција|fondi?"
+    r"|archives? of|collection of)\s+\S",
     re.IGNORECASE,
 )
 SELF = re.compile(  # who wrote the article, where a label stands before it
@@ -180,6 +188,8 @@ def _alone(pieces: Sequence[Piece], name: Piece) -> Sure:
     if _supplies(name):
         return Sure.CLEAR
     found = find_supplier(name.text)
+    if ARCHIVE.match(name.text) and not found:
+        return Sure.FORM
     if (found or _is_maker(name)) and _says_more(pieces):
         return Sure.CLEAR
     if found:

@@ -20,7 +20,7 @@ BEFORE = re.compile(
 )
 # What may follow names on their line: a date, a place, who took the pictures.
 AFTER = re.compile(
-    r"\s*(?<![^\W\d_])\d|\son\s(?=\w+,|\w+\s\d)|\.\s+(?=[^\W\d_]{3})|\s*[(\[|•·]|\s(?:photographs|photos|fotografije|foto|фото)\b",
+    r"\s*(?<![^\W\d_])\d|\son\s(?=\w+,|\w+\s\d)|(?<!\b[^\W\d_])\.\s+(?=[^\W\d_]{3})|\s*[(\[|•·]|\s(?:photographs|photos|fotografije|foto|фото)\b",
     re.IGNORECASE,
 )
 ROLE = re.compile(
@@ -31,6 +31,11 @@ AND = re.compile(
     r"\s*(?:;|\s&\s|\s\+\s|\s\|\s|\band\b|\bdhe\b|(?<=\s)[iи](?=\s)|\bund\b|\bet\b)\s*"
 )
 NAME = re.compile(r"[^\W\d_][^\W\d_.'’-]*[\w.'’-]*(?: [^\W\d_][^\d\s,;|]*){1,4}")
+NAMED = re.compile(
+    r"(?:author|written by|autor(?:ka|i)?|piše|napisa(?:o|la)|аутор(?:ка|и)?|пише|написа(?:о|ла)"
+    r"|autori|autorja|shkruan|shkroi)\s*:",
+    re.IGNORECASE,
+)
 HANDLE = re.compile(r"\s*@[\w.]+\s*")
 LABELS = frozenset(("by", "nga", "piše", "пише", "autor", "аутор", "autori", "author", "tekst"))
 PARTICLES = frozenset(
@@ -91,10 +96,17 @@ def names_author(text: str) -> bool:
     found = BEFORE.match(line)
     if found is None or len(line) > LONGEST:
         return False
-    name = re.split(r"[\d,;|•·(]", line[found.end() :])[0].split()
+    name = re.split(r"[\d,;|•·(]|\son\s", line[found.end() :])[0].split()
     if not 0 < len(name) <= MOST_WORDS or name[-1].endswith("."):
         return False
     return all(word[0].isupper() or word.lower() in PARTICLES for word in name)
+
+
+def authors_behind(runs: Iterable[Run]) -> tuple[str, ...]:
+    """Give the names in short lines of a page that label them, such as "Autor: Ana Kos"."""
+    lines = (run.text for run in runs if len(run.text) < LONGEST and NAMED.match(run.text))
+    named = (tuple(split_names(line)) for line in lines if names_author(line))
+    return next(filter(None, named), ())
 
 
 def choose_authors(told: Told, printed: Iterable[str], runs: Iterable[Run]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from publisher.readers.captions import split_caption
-from publisher.readers.html.phrases import ADVERT, LABELS, LEADING_AWAY
+from publisher.readers.html.phrases import ADVERT, APPEALS, LABELS, LEADING_AWAY
 from publisher.readers.html.signs import told as told_names
 from publisher.readers.markup.kinds import HEADINGS, Element, kind, names
 from publisher.readers.markup.pictures import is_picture
@@ -27,8 +27,8 @@ TOKENS = (
     r"author-?(?:bio|box|info-box|card|profile)|about-?(?:the-?)?author|author-?h(?:igh)?light|bio|biography",
     r"most-?(?:read|popular|viewed)|najcitanije|najnovije|trending|popular|latest|yarpp\w*",
     r"(?:read|see|more)-?(?:more|also|next|stories|news|from|on)|also-?read|rich-?link",
-    r"povezan[eio]\w*|slicn[eio]|lexo|te-?ngjashme|widgets?|paywall|donat(?:e|ion)s?|membership",
-    r"support-us|jp-relatedposts|sharedaddy|addtoany\w*|a2a\w*|ratings?|reactions?|likes?|poll|quiz",
+    r"povezan[eio]\w*|slicn[eio]|lexo|te-?ngjashme|widgets?(?!__)|around-the-web|watermark|paywall|donat(?:e|ion)s?|membership",
+    r"support-(?:us|box)|jp-relatedposts|sharedaddy|addtoany\w*|a2a\w*|ratings?|reactions?|likes?|poll|quiz",
     r"read-?in-?app|cta|call-to-action|button-wrapper|kg-(?:signup|button|cta|product)-card",
 )
 PARTS = re.compile(
@@ -56,6 +56,9 @@ LONGEST = 400  # characters of a line and its link
 SHORT = 60  # characters of a heading of links
 MOST_ELEMENTS = 250  # in a box of links
 LARGEST_LIST = 2000  # characters of a box of links
+LONGEST_APPEAL = 250  # characters
+FEW = 3  # elements
+SIGNUP = re.compile(r"#/portal|/(?:sign-?up|subscribe|newsletters?|membership|join)(?:[/?#]|$)")
 LARGE_PART = 0.3  # of the text of the article: what holds it is no furniture, whatever its name
 BOXES = ("div", "section", "aside", "td", "font", "center", "ul", "ol")
 CAPTIONED = re.compile("caption|credit|copyright|cutline")
@@ -120,6 +123,7 @@ def _enlarges(element: Element) -> bool:
 def find_links(main: Element, weights: Mapping[Element, int]) -> Iterator[Element]:
     """Find what leads away from an article inside its text."""
     yield from related_parts(main)
+    yield from _appeals(main)
     yield from filter(_is_teaser, main.iter("a"))
     held = {one for block in weights for one in (block, *block.iterancestors())}
     passed = frozenset(weights)
@@ -130,12 +134,39 @@ def find_links(main: Element, weights: Mapping[Element, int]) -> Iterator[Elemen
         after = left <= 0
         if element in held or _is_large(element):
             continue
+        if element.tag not in {"ul", "ol", "td"} and _is_one_link(element):
+            yield element
+            continue
         links = sum(1 for _ in element.iter("a"))
         if element.tag in {"ul", "ol"}:
             if after and links and not any(is_longer(item, SHORT) for item in element):
                 yield element
         elif links > 1 and is_link_list(element) and next(element.iter("figure"), None) is None:
             yield element
+
+
+def _appeals(main: Element) -> Iterator[Element]:
+    """Find what asks readers to follow, to write in or to pay, in lines or boxes of their own."""
+    for element in main.iter("p", "div", "aside", "section"):
+        if is_longer(element, LONGEST_APPEAL):
+            continue
+        if APPEALS.match(seen_text(element)) or (_signs_up(element) and len(element) < FEW):
+            yield element
+
+
+def _signs_up(element: Element) -> bool:
+    """Whether a box has a link to where one subscribes."""
+    return element.tag == "div" and any(
+        SIGNUP.search(link.get("href") or "") for link in element.iter("a")
+    )
+
+
+def _is_one_link(element: Element) -> bool:
+    """Whether a box says nothing but where else to go."""
+    link = next(element.iter("a"), None)
+    if link is None or next(element.iter("p", "h2", "h3", "h4", "figure", "img"), None) is not None:
+        return False
+    return seen_text(link) == seen_text(element) != ""
 
 
 def _is_large(element: Element) -> bool:

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from publisher.readers.days import CHANGED
 from publisher.readers.html.furniture import find_furniture, find_links
 from publisher.readers.html.graph import read_graph
 from publisher.readers.html.head import Head, read_head
 from publisher.readers.html.lead import lead_pictures
-from publisher.readers.html.main import below_of, find_main, weigh_runs
+from publisher.readers.html.main import alike, below_of, find_main, weigh_runs, widen
 from publisher.readers.html.meta import read_items, read_meta
 from publisher.readers.html.places import Places
-from publisher.readers.html.runs import Run, runs_of
+from publisher.readers.html.runs import Run, letters, runs_of
 from publisher.readers.html.title import find_title
 from publisher.readers.html.told import Told, joined
 from publisher.readers.incoming import Reason
@@ -50,9 +51,9 @@ class Layout:
 
     def lines_changed(self) -> Iterator[str]:
         """Give the short lines that begin with words such as "Last updated"."""
-        for run in self.runs:
+        for run, following in pairwise(self.runs):
             if len(run.text) <= SHORT and CHANGED.match(run.text):
-                yield run.text
+                yield f"{run.text} {following.text[:SHORT]}"
 
 
 def lay_out(root: Element, markup: str) -> Layout:
@@ -70,8 +71,10 @@ def lay_out(root: Element, markup: str) -> Layout:
     plan = plan_pictures([body], apart.get, holding)
     captions = _captions(plan)
     weights = _without(weights, captions, apart)
-    main = find_main(body, weights)
-    places = Places.of(body, title, body if main is None else main, apart)
+    decks = frozenset(map(letters, told.descriptions))
+    like = {run.block: len(run.text) for run in alike(runs, weights, decks)}
+    main, weights = _whole_text(body, weights, _without(like, captions, apart))
+    places = Places.of(body, title, main, apart)
     apart.update(dict.fromkeys(find_links(places.main, weights), Reason.PAGE))
     lines = [run for run in places.head(runs, weights, told) if run.block not in captions]
     head = read_head(lines, told, places)
@@ -91,6 +94,17 @@ def lay_out(root: Element, markup: str) -> Layout:
         apart=apart,
         plan=plan,
     )
+
+
+def _whole_text(
+    body: Element, weights: dict[Element, int], more: Mapping[Element, int]
+) -> tuple[Element, dict[Element, int]]:
+    """Give the element of the text, and its paragraphs with those `more` that stand in it."""
+    found = find_main(body, weights)
+    if found is None:
+        return body, weights
+    main = widen(found, more)
+    return main, weights | {one: more[one] for one in more if main in one.iterancestors()}
 
 
 def _captions(plan: Plan) -> frozenset[Element]:

@@ -1,7 +1,7 @@
 """Where the text of the article stands on a page."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from lxml import etree
 
@@ -13,6 +13,8 @@ LONG = 60  # characters of a paragraph that is one beyond doubt
 NEARLY_ALL = 0.93  # of the text of the article
 MOST = 0.6  # of the text, where what is left stands in small boxes behind it
 FEW = 3  # paragraphs
+SEVERAL = 2  # paragraphs; one may be a teaser
+LINKED = 4  # the part of a paragraph that is in links is smaller than its fourth
 MOST_TAGS = 30_000
 MOST_MARKUP = 1_500_000  # characters; a larger page is read without the library's opinion
 BODIES = re.compile(
@@ -83,6 +85,48 @@ def find_main(root: Element, weights: Mapping[Element, int]) -> Element | None:
         if inner is None or kind(inner) == "p":
             return found
         found, total = inner, below[inner]
+
+
+def widen(main: Element, more: Mapping[Element, int]) -> Element:
+    """Give the text's element, or the one around it that holds paragraphs which it lacks.
+
+    Args:
+        main: As it was found.
+        more: Paragraphs elsewhere on the page that look like those of the text.
+    """
+    for around in main.iterancestors():
+        if kind(around) in {"body", "html"}:
+            break
+        held = sum(1 for block in more if around in block.iterancestors())
+        if held >= SEVERAL:
+            return around
+        if kind(around) in {"article", "main"}:
+            break
+    return main
+
+
+def alike(
+    runs: Iterable[Run], weights: Mapping[Element, int], decks: Collection[str]
+) -> Iterator[Run]:
+    """Find long paragraphs set like those of the text, which nobody took for the text.
+
+    Args:
+        runs: All of the page.
+        weights: The paragraphs of the text.
+        decks: The letters of what the page tells of its article, which may stand as a subtitle.
+    """
+    classes = {name for block in weights for name in _classes(block)}
+    for run in runs:
+        if run.block in weights or kind(run.block) != "p" or len(run.text) < LONG:
+            continue
+        plain = run.linked * LINKED < len(run.text) and not ABOUT_PAGE.search(run.text)
+        if plain and run.letters not in decks and classes & _classes(run.block):
+            yield run
+
+
+def _classes(block: Element) -> set[str]:
+    """Give the classes of a paragraph; one that has none is of the same kind as others so."""
+    return set((block.get("class") or "").split()) or ({""} if kind(block) == "p" else set())
 
 
 def _with_most(

@@ -41,6 +41,29 @@ TOOLS = (
     r"(?:од)?штампај(?: страну)?|копирај (?:линк|везу)|подели|сачувај|послушај",
     r"kopjo linkun|printo(?: faqen)?|shpërnda(?:je|j)?|ruaj|dëgjo",
 )
+ASKING = (  # what a page asks of its readers, in a line or a short paragraph
+    r"follow (?:us|\S.{0,50})\bon (?:facebook|x\b|twitter|instagram|tiktok|whatsapp|bluesky)",
+    r"(?:like|join|find) us\b.{0,60}(?:facebook|instagram|whatsapp|telegram|viber)",
+    r"do you have (?:a |any )?(?:story|tip|information|news)|to view this video",
+    r"send (?:us )?your (?:story|stories|tip|news)|support (?:our|independent|us)\b",
+    r"your browser does not support|this video (?:requires|cannot)",
+    r"download (?:our|the) app|get (?:our|the) (?:newsletter|app)",
+    r"ako imate (?:priču|neku priču|informacij|fotografij|predlog)|(?:za)?pratite nas\b",
+    r"podržite (?:nas|nezavisn|rad|slobodn)|ovaj video zahteva|vaš pregledač|budite u toku",
+    r"pridružite (?:nam )?se\b.{0,60}(?:viber|telegram|grup|kanal)|bonus video",
+    r"preuzmite (?:našu |besplatnu )?\w* ?aplikacij",
+    r"prijavite se (?:na|za) .{0,30}(?:njuzleter|newsletter|bilten)",
+    r"ако имате (?:причу|неку причу|информациј|фотографиј|предлог)|(?:за)?пратите нас\b",
+    r"подржите (?:нас|независн|рад|слободн)|овај видео захтева|ваш прегледач|будите у току",
+    r"придружите (?:нам )?се\b.{0,60}(?:вајбер|телеграм|груп|канал)|бонус видео",
+    r"преузмите (?:нашу |бесплатну )?\w* ?апликациј",
+    r"пријавите се (?:на|за) .{0,30}(?:њузлетер|билтен)",
+    r"na ndiqni\b|bashkohu(?:ni)?\b.{0,60}(?:viber|telegram|whatsapp|facebook|grup|kanal)",
+    r"nëse keni (?:një )?(?:histori|informacion|ide)|abonohu(?:ni)?\b|reklama po ngarkohet",
+    r"shkarko(?:ni)? aplikacionin|mbështet(?:ni)? (?:gazetarinë|na)|ky video kërkon",
+    r"shfletuesi juaj",
+)
+APPEALS = re.compile(rf"[\W_]*(?:{'|'.join(ASKING)})", re.IGNORECASE)
 ABOUT_PAGE = re.compile(
     r"©|\bcopyright\b|all rights reserved|\bsva prava|\bсва права|të gjitha të drejtat|\bcookies?\b"
     r"|kolačić|колачић|\bprivacy\b|privatnost|приватност|privatësi|\bimpressum\b|^\W*izdavač\b"

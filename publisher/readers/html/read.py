@@ -7,7 +7,7 @@ from publisher.model.block import Block, Paragraph
 from publisher.model.inline import prose
 from publisher.model.walk import plain_text
 from publisher.readers.draft import Draft, presentable
-from publisher.readers.html.bylines import choose_authors
+from publisher.readers.html.bylines import authors_behind, choose_authors
 from publisher.readers.html.dates import day_changed, first_day, settled
 from publisher.readers.html.decode import decode_page
 from publisher.readers.html.layout import Layout, lay_out
@@ -125,9 +125,8 @@ def _fill(layout: Layout, told: Told, draft: Draft) -> None:
     draft.title = prose(presentable(title)) if presentable(title) else None
     deck = "" if head.deck is None else presentable(seen_text(head.deck))
     draft.subtitle = prose(deck) if deck else None
-    draft.byline.extend(
-        Contributor(name=prose(name)) for name in choose_authors(told, head.authors, layout.runs)
-    )
+    authors = choose_authors(told, head.authors, layout.runs) or authors_behind(layout.runs)
+    draft.byline.extend(Contributor(name=prose(name)) for name in authors)
     published = first_day((*told.published, *head.days, *head.near), draft.language)
     draft.published = settled(published, head.days, draft.language)
     draft.updated = first_day(told.updated, draft.language) or day_changed(

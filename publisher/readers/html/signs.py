@@ -41,7 +41,9 @@ def is_signed(run: Run) -> bool:
     if names_author(run.text):
         return True
     return any(
-        (one.get("rel") or "") == "author" or "author" in (one.get("itemprop") or "")
+        (one.get("rel") or "") == "author"
+        or "author" in (one.get("itemprop") or "")
+        or (kind(one) == "a" and "/author/" in (one.get("href") or ""))
         for one in run.block.iter()
     )
 

@@ -49,7 +49,7 @@ def joined(*parts: Told) -> Told:
         titles=_all(part.titles for part in parts),
         site=_all(part.site for part in parts),
         descriptions=_all(part.descriptions for part in parts),
-        authors=next((part.authors for part in parts if part.authors), ()),
+        authors=_most(tuple(part.authors for part in parts if part.authors)),
         houses=next((part.houses for part in parts if part.houses), ()),
         published=_all(part.published for part in parts),
         updated=_all(part.updated for part in parts),
@@ -61,6 +61,15 @@ def joined(*parts: Told) -> Told:
         pictures=MappingProxyType(pictures),
         shown=frozenset[str]().union(*(part.shown for part in parts)),
     )
+
+
+def _most(parts: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    """Give the first list of names, or one that holds all of it and more."""
+    found: tuple[str, ...] = ()
+    for names in parts:
+        if not found or set(found) < set(names):
+            found = names
+    return found
 
 
 def _all(parts: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

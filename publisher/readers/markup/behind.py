@@ -13,11 +13,12 @@ SHORTEST_CAPTION = 6  # more than the characters of "12/15"
 LONGEST_CREDIT = 160
 CAPTION = re.compile(
     r"caption|credit|copyright|cutline|photo-?(?:by|desc|info|text|title|author|source)|legend"
-    r"|(?:image|img|media|picture|foto|slik[ae]|article-img)-?_?(?:desc|text|info|title|source|author|potpis|opis)"
+    r"|(?:image|img|(?<!wp-block-)media|picture|foto|slik[ae]|article-img)-?_?(?:desc|text|info|title|source|author|potpis|opis)"
     r"|potpis|opis-?(?:slike|fotke|foto)|foto-?(?:opis|autor|izvor|potpis)|autor-?foto|pershkrim"
     r"|photographer|izvor-?(?:foto|slike)|wp-caption-text|image__?description"
 )
 MOST_ELEMENTS = 200  # in the box of one picture
+SET_SMALL = re.compile(r"(?:^|[\s_-])(?:has-)?small(?:-font-size)?(?:$|\s)|text-(?:sm|xs|small)\b")
 SMALL = frozenset(("small", "cite", "figcaption", "em", "i", "figcredit"))
 
 
@@ -54,7 +55,7 @@ def _speaks_of_picture(element: Element, weights: Weights) -> bool:
     split = split_caption(text)
     if split.credit and not split.caption:
         return len(text) <= LONGEST_CREDIT
-    return bool(split.credit) and _all_small(element)
+    return bool(split.credit) and (_all_small(element) or bool(SET_SMALL.search(names(element))))
 
 
 def _only_captions(element: Element, weights: Weights) -> bool:

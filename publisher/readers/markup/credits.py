@@ -2,6 +2,7 @@
 
 import re
 
+from publisher.readers import captions
 from publisher.readers.markup.kinds import Element, kind, names
 from publisher.readers.markup.seen import is_longer, is_unseen, seen_text, visible_runs
 
@@ -37,13 +38,15 @@ SIGNATURE = re.compile(
 )
 LONGEST_LABELLED = 120  # characters
 LONGEST_SIGNATURE = 60
+FEW = 2  # words around a credit that are its label
 
 
 def is_credit(element: Element) -> bool:
     """Whether an element holds a credit and not the caption too."""
     if _is_whispered(element) or _is_labelled(element) or _is_signature(element):
         return True
-    told = kind(element) in CREDIT_TAGS or (element.get("itemprop") or "").lower() in CREDIT_ITEMS
+    tagged = kind(element) in CREDIT_TAGS and not CAPTIONED.search(names(element))
+    told = tagged or (element.get("itemprop") or "").lower() in CREDIT_ITEMS
     return (told or _is_named_credit(element)) and not _holds_caption(element)
 
 
@@ -89,8 +92,12 @@ def _is_signature(element: Element) -> bool:
     if element.getnext() is not None or is_longer(element, LONGEST_SIGNATURE):
         return False
     text = parent.text if before is None else before.tail or (kind(before) and seen_text(before))
+    signed = " ".join(visible_runs(element))
+    touches = bool(text) and not str(text)[-1:].isspace()
+    if touches and kind(parent) == "figcaption" and captions.is_credit(signed):
+        return True
     ended = (text or "").rstrip().endswith((".", "!", "?", "”", "“", "»", '"'))
-    return ended and bool(SIGNATURE.fullmatch(" ".join(visible_runs(element))))
+    return ended and bool(SIGNATURE.fullmatch(signed))
 
 
 def _holds_caption(element: Element) -> bool:
@@ -100,8 +107,10 @@ def _holds_caption(element: Element) -> bool:
     inner = [one for one in element.iterdescendants() if kind(one)]
     if any(kind(one) == "figcaption" or "caption" in names(one) for one in inner):
         return True
-    credit = next((one for one in inner if CREDIT.search(names(one))), None)
+    credit = next((one for one in inner if CREDIT.search(names(one)) or kind(one) == "small"), None)
     if credit is None:
         return False
-    whole, part = (len(" ".join(visible_runs(one))) for one in (element, credit))
-    return whole - part > LONGEST_LABELLED // 2
+    whole, part = (" ".join(visible_runs(one)) for one in (element, credit))
+    if kind(element) == "figcaption" and not LABELLED.match(whole):
+        return len(whole.split()) - len(part.split()) > FEW
+    return len(whole) - len(part) > LONGEST_LABELLED // 2

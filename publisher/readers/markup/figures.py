@@ -4,9 +4,10 @@ import re
 from urllib.parse import unquote, urlsplit
 
 from publisher.model.block import Figure
+from publisher.readers.captions import split_caption
 from publisher.readers.draft import presentable
 from publisher.readers.markup.boxes import Box
-from publisher.readers.markup.kinds import MOVING, Element, kind
+from publisher.readers.markup.kinds import MOVING, Element, kind, names
 from publisher.readers.markup.pictures import addresses_of, find_picture, shown_address
 from publisher.readers.markup.pieces import Piece, prose_of
 from publisher.readers.markup.setting import PictureFacts, Setting
@@ -33,11 +34,14 @@ def make_figure(box: Box, setting: Setting) -> Figure:
 def _told(box: Box, facts: PictureFacts) -> PictureFacts:
     """Take what attributes of the picture and its frame say, else what the page says apart."""
     told = {"data-caption": facts.caption, "data-credit": facts.credit}
+    shown = (one for one in box.frame.iter("img") if "caption" in names(one).split())
+    title = next((one.get("title") or "" for one in shown), "")  # which a script puts below it
     elements = [box.frame, *(box.picture.iter() if box.picture is not None else ())]
     for name, known in told.items():
         written = (presentable(one.get(name) or "") for one in elements)
         told[name] = next((text for text in written if text and "<" not in text), known)
-    return PictureFacts(caption=told["data-caption"], credit=told["data-credit"])
+    split = split_caption(told["data-caption"] or presentable(title))
+    return PictureFacts(caption=split.caption, credit=told["data-credit"] or split.credit)
 
 
 def _figure(

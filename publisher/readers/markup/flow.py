@@ -7,7 +7,14 @@ from publisher.model.block import DEEPEST_HEADING, Block, Heading, Paragraph, Se
 from publisher.readers.incoming import Reason
 from publisher.readers.markup.boxes import Plan, plan_pictures
 from publisher.readers.markup.figures import make_figure
-from publisher.readers.markup.kinds import BLOCKS, HEADINGS, PICTURES, Element, kind, line_of
+from publisher.readers.markup.kinds import (
+    BLOCKS,
+    PICTURES,
+    Element,
+    heading_level,
+    kind,
+    line_of,
+)
 from publisher.readers.markup.levels import ranked
 from publisher.readers.markup.pieces import (
     BREAK,
@@ -88,8 +95,8 @@ class Flow:
         elif tag in PICTURES:
             self.pieces.append(Piece(_emoji(element), marks))
         elif tag in BLOCKS:
-            if tag in HEADINGS:
-                self.levels.append(HEADINGS[tag])
+            if level := heading_level(element):
+                self.levels.append(level)
             if tag == "hr":
                 self.blocks.append(Separator())
         return tag not in LEAVES
@@ -99,7 +106,7 @@ class Flow:
         tag = kind(element)
         if tag in BLOCKS:
             self.flush()
-            if tag in HEADINGS:
+            if heading_level(element):
                 self.levels.pop()
 
     def words(self, text: str, marks: Marks) -> None:

@@ -19,6 +19,7 @@ FRAME = re.compile(
     r"figure|image|photo|picture|caption|(?:^|[\s_-])(?:img|foto|slika|media|thumb(?:nail)?|featured)"
     r"(?:$|[\s_-])|foto(?:graf|s|-)|(?:lead|main|hero|top)-?art"
 )
+MUCH = 100  # characters
 LONGEST_LINE = 220  # characters of what may be a caption though nothing says so
 FRAMES = frozenset(
     (
@@ -90,6 +91,8 @@ def _is_bare_frame(parent: Element, weights: Weights) -> bool:
 
 def _is_named_frame(parent: Element) -> bool:
     text = seen_text(parent)
+    if _holds_more(parent, text):
+        return False
     if FRAME.search(names(parent)):
         return (
             len(text) <= LONGEST_CREDIT or bool(split_caption(text).credit) or _few_blocks(parent)
@@ -103,6 +106,12 @@ def _is_named_frame(parent: Element) -> bool:
             and bool(split_caption(text).credit)
         )
     return False
+
+
+def _holds_more(parent: Element, text: str) -> bool:
+    """Whether much is written beside the caption that a picture has in its own figure."""
+    captions = [one for one in parent.iter() if kind(one) == "figcaption"]
+    return bool(captions) and len(text) - sum(map(len, map(seen_text, captions))) > MUCH
 
 
 def _few_blocks(parent: Element) -> bool:

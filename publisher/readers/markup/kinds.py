@@ -1,5 +1,6 @@
 """The elements of HTML by what they do to a text."""
 
+import re
 from typing import TypeAlias
 
 from lxml import etree
@@ -7,6 +8,11 @@ from lxml import etree
 Element: TypeAlias = etree._Element  # noqa: SLF001 -- lxml has no other name for it
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
+SUBHEAD = re.compile(
+    r"(?:^|[\s_-])(?:sub-?head(?:ing|er)?|cross-?head(?:ing|er)?|inter-?title|me[dđ]j?unaslov"
+    r"|zwischentitel)(?:$|\s)"
+)
+SUBHEAD_LEVEL = 3
 TABULAR = frozenset(("caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr"))
 BLOCKS = (
     TABULAR
@@ -38,6 +44,18 @@ def kind(element: Element) -> str:
         return ""
     # The parser writes names in lower case; few have a namespace, and this is asked very often.
     return tag.rpartition("}")[2].rpartition(":")[2].lower() if ":" in tag else tag
+
+
+def heading_level(element: Element) -> int:
+    """Give the level of a heading, 0 for anything else; a paragraph may be called one.
+
+    >>> heading_level(etree.Element("h2")), heading_level(etree.Element("p", {"class": "subhead"}))
+    (2, 3)
+    """
+    tag = kind(element)
+    if tag in {"p", "div"} and not len(element) and SUBHEAD.search(names(element)):
+        return SUBHEAD_LEVEL
+    return HEADINGS.get(tag, 0)
 
 
 def line_of(element: Element) -> int:

@@ -8,6 +8,7 @@ from publisher.model.inline import Emphasis, Inline, Prose, Strong
 from publisher.model.walk import plain_text
 
 LONGEST = 90  # characters of a bold line that is a heading
+QUOTES = "\"“”„«»‘’'"
 ENDS = (".", ",", ":", ";", "!", "?", "…", ")", "”", "“", '"', "»")
 
 
@@ -35,10 +36,15 @@ def _seen(blocks: tuple[Block, ...]) -> Iterator[Block]:
         words = _bold(block) if 0 < at < len(blocks) - 1 else ()
         text = plain_text(words)
         following = blocks[at + 1] if words else None
-        if not text or len(text) > LONGEST or text.endswith(ENDS) or _bold(following):
+        if not text or len(text) > LONGEST or _is_sentence(text) or _bold(following):
             yield block
         else:
             yield Heading(level=1, content=Prose(children=words))
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line ends like a sentence; one that is a quotation as a whole may be a heading."""
+    return text.endswith(ENDS) and not (text[0] in QUOTES and text[-1] in QUOTES)
 
 
 def _bold(block: Block | None) -> tuple[Inline, ...]:

@@ -19,7 +19,7 @@ TOOL_TEXTS = re.compile(
     r"(?:(?:acquire|purchase) licensing rights|opens (?:in a )?new (?:tab|window)|open image"
     r"|enlarge|expand|image|photo|media|press enter or click to view image in full size|slideshow"
     r"|view image in fullscreen|(?:toggle|hide) caption|read more|play video"
-    r"|\d+\s*(?:/|of|od|nga)\s*\d+)[.,\s]*",
+    r"|\[?\d+\s*(?:/|of|od|nga)\s*\d+\]?)[.,\s]*",
     re.IGNORECASE,
 )
 LONGEST_TOOL = 40  # characters

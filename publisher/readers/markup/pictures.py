@@ -42,7 +42,7 @@ LARGEST_INLINE = 24_000_000  # characters of a data address
 SMALLEST_INLINE = 400  # characters; below, it only keeps the place of a picture that is to come
 ICON = 64  # pixels; no picture of an article is as small
 NO_PICTURE = re.compile(
-    r"(?:^|[\s_/.-])(?:spacer|blank|placeholder|pixel|1x1|transparent|loader|loading|lazy-?load|dot"
+    r"(?:^|[\s_/.-])(?:spacer|blank|empty|dummy|placeholder|pixel|1x1|transparent|loader|loading|lazy-?load|dot"
     r"|bullet|arrow|strelica|logo|baner|banner|button|dugme|ikona|icon|shim|clear|counter|brojac"
     r"|zaglavlje|avatar)\d*"
     r"(?:[\s_.-][\w.-]*)?\.(?:gif|png|svg|jpe?g)|[/.](?:facebook\.com/tr|doubleclick|scorecardresearch"
@@ -51,6 +51,7 @@ NO_PICTURE = re.compile(
     r"|stats\.wp\.com|/wp-includes/images/",
     re.IGNORECASE,
 )
+LATE = re.compile(r"(?:^|[\s_-])lazy")
 ICON_NAMES = re.compile(
     r"(?:^|[\s_-])(?:icons?|ico|emoji|avatar|logo|gravatar|pixel|sprite|badge|flag|spinner|author"
     r"|headshot|mugshot|face)(?:$|[\s_-])",
@@ -98,20 +99,24 @@ def addresses_of(element: Element) -> Iterator[str]:
     image = _image(element)
     written = (image.get("src") or "").strip()
     lazy = [image.get(name) or "" for name in LAZY]
+    attributes = ((str(name), str(value)) for name, value in image.attrib.items())
+    lazy += [value for name, value in attributes if _is_late(name, value)]
     sets = [largest(image.get(name) or "") for name in LAZY_SETS]
     sources = [
         largest(source.get(name) or "")
         for source in element.iter("source")
         for name in ("srcset", "data-srcset")
     ]
-    every = (
-        [*lazy, written, *sets, *sources]
-        if _keeps_place(written)
-        else [written, *lazy, *sets, *sources]
-    )
+    late = _keeps_place(written) or (any(lazy) and LATE.search(names(image)))
+    every = [*lazy, written, *sets, *sources] if late else [written, *lazy, *sets, *sources]
     for address in dict.fromkeys(one.strip() for one in every):
         if address and not _keeps_place(address) and not NO_PICTURE.search(address[:2000]):
             yield address
+
+
+def _is_late(name: str, value: str) -> bool:
+    """Whether an attribute that a script reads holds nothing but the address of a picture."""
+    return name.startswith("data-") and bool(_suffix(value.partition("?")[0])) and " " not in value
 
 
 def _keeps_place(address: str) -> bool:
