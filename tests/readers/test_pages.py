@@ -26,33 +26,33 @@ TRUE = {"paragraphs": 0.97, "captions": 0.97, "credits": 0.97, "pictures": 0.97}
 
 
 @cache
-def judged(*, unseen: bool) -> Score:
+def judged(*, held: bool) -> Score:
     total = Score()
-    for page in pages(unseen=unseen):
+    for page in pages(held=held):
         total.add(measure(page, reader()))
     return total
 
 
 @pytest.mark.parametrize("what", FOUND)
 def test_what_a_page_says_is_found(what: str) -> None:
-    score = judged(unseen=False)
+    score = judged(held=False)
 
     assert score.recall(what) >= FOUND[what], "\n".join(score.misses)
 
 
 @pytest.mark.parametrize("what", TRUE)
 def test_what_is_found_a_page_says(what: str) -> None:
-    score = judged(unseen=False)
+    score = judged(held=False)
 
     assert score.precision(what) >= TRUE[what], "\n".join(score.misses)
 
 
 def test_no_words_of_a_page_are_lost_in_silence() -> None:
-    assert judged(unseen=False).lost == 0
+    assert judged(held=False).lost == 0
 
 
 @pytest.mark.parametrize("what", FOUND)
 def test_the_reader_is_not_fitted_to_the_pages_it_is_judged_by(what: str) -> None:
-    score = judged(unseen=True)
+    score = judged(held=True)
 
     assert score.recall(what) >= HELD_BACK, "\n".join(score.misses)

@@ -5,7 +5,7 @@ import binascii
 import re
 from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
-from urllib.parse import unquote, unquote_to_bytes, urlsplit
+from urllib.parse import parse_qsl, unquote, unquote_to_bytes, urlsplit
 
 from publisher.model.inline import prose
 from publisher.readers.draft import Draft, presentable
@@ -157,6 +157,8 @@ def find_beside(address: str, beside: Collection[str]) -> str:
 
     >>> find_beside("./Vest_files/slika%201.jpg?w=3", ["Vest_files/slika 1.jpg"])
     'Vest_files/slika 1.jpg'
+    >>> find_beside("/_next/image?url=%2Fimages%2Fmost.jpg&w=1200", ["Vest_files/most.jpg"])
+    'Vest_files/most.jpg'
     """
     if not beside or address.lower().startswith("data:"):
         return ""
@@ -169,8 +171,9 @@ def find_beside(address: str, beside: Collection[str]) -> str:
             plain = str(PurePosixPath(path))
             if plain in beside and _suffix(plain):
                 return plain
-    name = PurePosixPath(unquote(parts.path)).name
-    same = [path for path in beside if PurePosixPath(path).name == name and _suffix(path)]
+    asked = (value.partition("?")[0] for _, value in parse_qsl(parts.query))  # of a resizer
+    wanted = {PurePosixPath(path).name for path in (unquote(parts.path), *asked)}
+    same = [path for path in beside if PurePosixPath(path).name in wanted and _suffix(path)]
     return same[0] if len(same) == 1 else ""
 
 

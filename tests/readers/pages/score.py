@@ -1,6 +1,6 @@
 """Judge the reader of web pages by the corpus.
 
-`python -m tests.readers.pages.score` prints a table and each miss; `--unseen` takes the pages that
+`python -m tests.readers.pages.score` prints a table and each miss; `--held` takes the pages that
 are held back.
 """
 
@@ -48,7 +48,7 @@ def table(scores: dict[str, Score]) -> Iterator[str]:
 def main(arguments: Sequence[str]) -> None:
     """Judge the reader, and print what it makes of the pages."""
     scores: dict[str, Score] = {}
-    for page in pages(unseen="--unseen" in arguments):
+    for page in pages(held="--held" in arguments):
         scores.setdefault(page.system, Score()).add(measure(page, reader()))
     sys.stdout.writelines(f"{line}\n" for line in table(scores))
 

@@ -49,7 +49,7 @@ def figure(draft: Draft, true: TrueFigure) -> Figure:
 
 @pytest.mark.parametrize(
     "page",
-    [*pages(), *pages(unseen=True)],
+    [*pages(), *pages(held=True)],
     ids=lambda page: f"{page.system}-{page.name}",
 )
 def test_a_perfect_reader_is_found_perfect(page: Page) -> None:

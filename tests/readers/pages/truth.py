@@ -10,8 +10,9 @@ from typing import Any
 from urllib.parse import unquote
 
 HERE = Path(__file__).parent
-UNSEEN = "unseen"
-PICTURE = re.compile(r"""[\w./:%@+-]*?([\w%@+-][\w.%@+-]*\.(?:jpe?g|png|gif|webp))""")
+HELD = HERE.parent / "held"
+NAME = r"[\w%@+~-][\w.%@+~-]*(?:\(\d+\))?\.(?:jpe?g|png|gif|webp)"
+PICTURE = re.compile(rf"[\w./:%@+~-]*?({NAME})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,11 +76,9 @@ class Page:
     truth: Truth
 
 
-def pages(*, unseen: bool = False) -> Iterator[Page]:
+def pages(*, held: bool = False) -> Iterator[Page]:
     """Read the pages of the corpus, or those that are held back from who writes the reader."""
-    for path in sorted(HERE.rglob("*.truth.json")):
-        if (UNSEEN in path.relative_to(HERE).parts) is unseen:
-            yield _page(path)
+    return map(_page, sorted((HELD if held else HERE).rglob("*.truth.json")))
 
 
 def _page(path: Path) -> Page:
@@ -89,18 +88,18 @@ def _page(path: Path) -> Page:
         system=path.parent.name,
         name=stem,
         data=data,
-        beside=tuple(sorted(_saved(unquote(data.decode("latin-1")), stem))),
+        beside=_saved(unquote(data.decode("latin-1")), stem),
         truth=parse_truth(json.loads(path.read_text(encoding="utf-8"))),
     )
 
 
-def _saved(page: str, stem: str) -> set[str]:
+def _saved(page: str, stem: str) -> tuple[str, ...]:
     """List the pictures: those with a relative address where it says, all others in one folder."""
     found = set()
     for match in PICTURE.finditer(page):
         relative = "/" in match[0] and not match[0].startswith(("/", "..", "http"))
         found.add(match[0] if relative else f"{stem}_files/{match[1]}")
-    return found
+    return tuple(sorted(found))
 
 
 def parse_truth(said: Mapping[str, Any]) -> Truth:
