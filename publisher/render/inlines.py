@@ -154,15 +154,14 @@ def set_notes(setting: Setting) -> Markup:
     if not setting.notes:
         return Markup()
     heading = setting.ids.take(f"{setting.article.slug}-notes")
-    # Several articles in a file have several such sections.
-    title = "" if setting.context.exchange else f"{setting.outline[0].id} "
+    # Several articles in a file have several such sections; a body alone has no title to name.
+    named = heading if setting.context.exchange else f"{heading} {setting.outline[0].id}"
     return Markup(
-        '<section class="notes" role="doc-endnotes"{} aria-labelledby="{}{}">\n'
+        '<section class="notes" role="doc-endnotes"{} aria-labelledby="{}">\n'
         '<h{level} id="{}">{}</h{level}>\n<ol>\n{}\n</ol>\n</section>'
     ).format(
         setting.epub_type("endnotes"),
-        heading,
-        title,
+        named,
         heading,
         setting.word(Term.NOTES),
         Markup("\n").join(setting.notes),
