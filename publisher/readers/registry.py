@@ -22,16 +22,26 @@ READERS: Mapping[str, str] = MappingProxyType(
         "html": "publisher.readers.html:read_html",
         "word": "publisher.readers.word.read:read_word",
         "site": "publisher.readers.sites:read_site",
+        "ninjs": "publisher.readers.news.ninjs:read_ninjs",
+        "newsml": "publisher.readers.news.xml:read_xml",
+        "nitf": "publisher.readers.news.xml:read_xml",
         "photo": "publisher.readers.photos.alone:read_picture",
         "text": "publisher.readers.text:read_text",
     }
 )
-FIRST = rb"(?is)\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"  # what may stand before an element
+# What may stand before an element; each part is taken whole, as a hostile file may have hundreds.
+FIRST = rb"(?is)\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--(?>.*?-->)\s*+)*+"
+FEED = FIRST + (
+    rb"(?:<\?[^>]*+>\s*+|<!doctype[^>\[]*+(?:\[[^\]]*+\]\s*+)?>\s*+|<!--(?>.*?-->)\s*+)*+"
+)
 BEGINNINGS = (
     (re.compile(rb"PK\x03\x04"), "word"),
     (re.compile(rb"\xff\xd8\xff|\x89PNG|GIF8|II[*+]\x00|MM\x00[*+]|RIFF....WEBP"), "photo"),
     (re.compile(FIRST + rb"<(?:!doctype\s+html|html|head|body)\b"), "html"),
     (re.compile(FIRST + rb"<svg\b"), "photo"),
+    (re.compile(FEED + rb"<(?:\w+:)?(?:news(?:message|item)|packageitem)\b"), "newsml"),
+    (re.compile(FEED + rb"<(?:\w+:)?nitf\b"), "nitf"),
+    (re.compile(rb"\s*\[?\s*\{\s*\""), "ninjs"),
 )
 SUFFIXES = {
     ".html": "html",
@@ -40,6 +50,9 @@ SUFFIXES = {
     ".docx": "word",
     ".docm": "word",
     ".dotx": "word",
+    ".json": "ninjs",
+    ".xml": "newsml",
+    ".nitf": "nitf",
     ".md": "site",
     ".markdown": "site",
     ".jpg": "photo",

@@ -1,0 +1,196 @@
+"""An article of what a feed tells."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from lxml import etree
+
+from publisher.model.agencies import find_supplier
+from publisher.model.article import Contributor
+from publisher.model.block import Block, Paragraph
+from publisher.model.inline import Prose, prose
+from publisher.model.text import SAFE_SCHEMES, find_forbidden
+from publisher.model.walk import plain_text
+from publisher.readers.bylines import LABELLED, read_byline
+from publisher.readers.closing import LONGEST_NOTE, NOTE, RESERVED, RIGHTS
+from publisher.readers.draft import Draft, paragraphs, presentable
+from publisher.readers.html.dates import first_day
+from publisher.readers.html.runs import letters
+from publisher.readers.html.tongue import settle_language
+from publisher.readers.incoming import Imported
+from publisher.readers.markup.flow import read_blocks
+from publisher.readers.markup.kinds import Element
+from publisher.readers.markup.parse import measure
+from publisher.readers.markup.seen import visible_runs
+from publisher.readers.markup.setting import Setting
+from publisher.readers.news.accounts import left_over
+from publisher.readers.news.opening import take_dateline, without_head
+from publisher.readers.news.pictures import Pictures
+from publisher.readers.news.story import Seen, Story
+from publisher.readers.news.wording import line_of, paragraphs_of
+
+MOST_ELEMENTS = 40_000  # of a text; a long report has a hundredth of it
+MOST_PICTURES = 2_000
+MOST_DEPTH = 3_000_000  # of all elements together
+SENTENCE_END = re.compile(r"[.!?…][”“»\"]?\s")
+ENOUGH = 200  # letters of a text that tell its language better than a default of the sender's
+
+
+def assemble(draft: Draft, story: Story, seen: Iterable[Seen]) -> Imported:
+    """Make the article, and tell what of the feed is not in it.
+
+    Args:
+        draft: Holds the file, and what was found on the way so far.
+        story: What the feed tells.
+        seen: Every run of words in the file, in its order.
+    """
+    runs = tuple(Seen(text, run.part) for run in seen if (text := presentable(run.text)))
+    draft.visible.extend(run.text for run in runs)
+    body = etree.Element("body") if story.body is None else story.body
+    _refuse(draft, story)
+    if not draft.findings.stopped:
+        for caution in story.cautions:
+            draft.findings.warn(0, caution.code, caution.message, caution.hint)
+        text = "\n".join(visible_runs(body))
+        _settle_language(draft, story, text)
+        _fill_head(draft, story)
+        draft.body.extend(_body(draft, story, body))
+        _fill_summary(draft, story)
+    imported = draft.finish()
+    rest = left_over(imported, runs, draft.incoming.name)
+    return replace(imported, rest=(*imported.rest, *rest))
+
+
+def _refuse(draft: Draft, story: Story) -> None:
+    size = None if story.body is None else measure(story.body)
+    if size and (size.elements > MOST_ELEMENTS or size.depth > MOST_DEPTH):
+        draft.findings.error(0, "feed-too-large", f"the text has {size.elements} elements")
+    elif (size.pictures if size else 0) + len(story.pictures) > MOST_PICTURES:
+        draft.findings.error(0, "feed-too-large", f"there are more than {MOST_PICTURES} pictures")
+
+
+def _settle_language(draft: Draft, story: Story, text: str) -> None:
+    if draft.language:
+        return
+    words = " ".join((*map(line_of, (*story.headlines, *story.summaries)), text))
+    serbian = draft.incoming.serbian
+    found = settle_language(story.language, words, serbian)
+    told = settle_language(story.language, "2", serbian) if story.language else ""
+    if told and _base(told) != _base(found) and len(letters(words)) < ENOUGH:
+        found = told
+    draft.language = found or "en"
+    if not found:
+        draft.findings.warn(
+            0, "language-unknown", "the language of the story is not known", "say it with --lang"
+        )
+    elif told and _base(told) != _base(found):
+        draft.findings.warn(
+            0,
+            "language-differs",
+            f"the feed says that the story is in {told}, and its words are in {found}",
+            "say with --lang which is right",
+        )
+
+
+def _base(tag: str) -> str:
+    return tag.partition("-")[0]
+
+
+def _fill_head(draft: Draft, story: Story) -> None:
+    draft.title = _run(next(filter(None, map(line_of, story.headlines)), ""))
+    draft.subtitle = _run(line_of(story.subtitle))
+    lines = story.bylines or story.authors
+    for line in dict.fromkeys(filter(None, map(line_of, lines))):
+        for one in _contributors(line, named=not story.bylines):
+            if one not in draft.byline:
+                draft.byline.append(one)
+    draft.published = first_day(story.published, draft.language)
+    updated = first_day(story.updated, draft.language)
+    draft.published = draft.published or updated
+    if updated and draft.published and updated > draft.published:
+        draft.updated = updated
+    draft.keywords.extend(dict.fromkeys(paragraphs(map(line_of, story.keywords))))
+    draft.rights = _run(line_of(story.rights))
+    source = story.source.strip()
+    if source.lower().startswith(SAFE_SCHEMES[:2]) and not find_forbidden(source):
+        draft.source = source
+
+
+def _run(text: str) -> Prose | None:
+    return prose(text) if text else None
+
+
+def _contributors(line: str, *, named: bool) -> tuple[Contributor, ...]:
+    found = None if named else read_byline(line, sure=True)
+    if found:
+        people = tuple(one for one in found.contributors if not _is_paper(one))
+        return people or found.contributors
+    for role, pattern in () if named else LABELLED:
+        labelled = pattern.fullmatch(line)
+        if labelled:
+            return (Contributor(name=prose(labelled["names"]), role=role),)
+    return (Contributor(name=prose(line)),)
+
+
+def _is_paper(contributor: Contributor) -> bool:
+    """Whether one named in a byline is the house that somebody works for."""
+    name = plain_text(contributor.name.children)
+    return name.startswith("The ") or find_supplier(name) is not None
+
+
+def _body(draft: Draft, story: Story, body: Element) -> tuple[Block, ...]:
+    pictures = Pictures(story.pictures, draft)
+    pictures.prepare(body)
+    blocks = read_blocks([body], Setting(draft=draft))
+    blocks = take_dateline(without_head(blocks, story, draft), story, draft)
+    if not any(isinstance(block, Paragraph) for block in blocks):
+        text = paragraphs_of("\n\n".join(map(line_of, story.summaries)))
+        blocks = (*blocks, *read_blocks([text], Setting(draft=draft)))
+    blocks = _closed(blocks, story, draft)
+    above, below = pictures.others()
+    return (*above, *blocks, *below)
+
+
+def _fill_summary(draft: Draft, story: Story) -> None:
+    """Take the first summary that is not only the beginning of the text."""
+    text = "".join(
+        letters(plain_text(block.content.children))
+        for block in draft.body
+        if isinstance(block, Paragraph)
+    )
+    title = "" if draft.title is None else letters(plain_text(draft.title.children))
+    for summary in map(line_of, story.summaries):
+        if letters(summary) and letters(summary) not in text and letters(summary) != title:
+            draft.summary = prose(summary)
+            return
+
+
+def _closed(blocks: tuple[Block, ...], story: Story, draft: Draft) -> tuple[Block, ...]:
+    """Take the note and the rights from below the text."""
+    for ending in filter(None, map(line_of, story.endings)):
+        _take(draft, prose(ending), sure=True)
+    while len(blocks) > 1 and isinstance(last := blocks[-1], Paragraph):
+        if not _take(draft, last.content, sure=False):
+            break
+        blocks = blocks[:-1]
+    return blocks
+
+
+def _is_note(text: str) -> bool:
+    """Whether a paragraph is a closing note, and does not only end with one."""
+    found = NOTE.search(text)
+    return found is not None and SENTENCE_END.search(text, 0, found.start()) is None
+
+
+def _take(draft: Draft, run: Prose, *, sure: bool) -> bool:
+    text = plain_text(run.children)
+    if len(text) > LONGEST_NOTE and not sure:
+        return False
+    if draft.rights is None and (RIGHTS.match(text) or RESERVED.search(text)):
+        draft.rights = run
+    elif draft.note is None and (sure or _is_note(text)):
+        draft.note = run
+    else:
+        return False
+    return True

@@ -1,0 +1,93 @@
+"""The pictures of ninjs: what is associated with a story, or stands for itself."""
+
+import re
+
+from publisher.readers.news.fields import Fields, Worded
+from publisher.readers.news.pictures import is_image
+from publisher.readers.news.story import Picture, Rendition
+from publisher.readers.news.wording import line_of
+
+PICTURES = {"picture", "graphic", "image", "photo"}
+ALTERNATIVES = re.compile(r"alt|accessib")
+CAPTIONS = ("caption", "", "text", "main", "html", "xhtml", "long", "short")
+LEAD = re.compile(r"feature|main|lead|top|hero|teaser|cover", re.IGNORECASE)
+
+
+def is_picture(item: Fields) -> bool:
+    """Whether an object is a picture, by its type or by its files."""
+    kind = item.text("type").lower()
+    if kind:
+        return kind in PICTURES
+    files = _renditions(item)
+    return bool(files) and any(is_image(one) and (one.media or one.width) for one in files)
+
+
+def picture_of_item(item: Fields) -> Picture:
+    """Read a picture that stands for itself."""
+    return picture_of("", item)
+
+
+def picture_of(name: str, item: Fields) -> Picture:
+    """Read a picture.
+
+    Args:
+        name: Of the association.
+        item: The picture.
+    """
+    descriptions = item.worded("description", "descriptions")
+    written = item.text("caption") or _caption(descriptions)
+    texts = [one.text for one in item.worded("body", "bodies")]
+    alt = item.text("alttext", "altTextAccessibility".lower(), "alternativetext")
+    alt = alt or next((one.text for one in descriptions if ALTERNATIVES.search(one.role)), "")
+    caption = written or next(iter(texts), "")
+    return Picture(
+        names=tuple(filter(None, (name, item.text("uri", "guid", "urn")))),
+        renditions=_renditions(item),
+        caption=line_of(caption),
+        alt=line_of(alt or (next(iter(texts), "") if written else "")),
+        creators=tuple(map(line_of, _creators(item))),
+        credit=line_of(
+            item.text("creditline", "credit")
+            or (
+                ""
+                if _creators(item)
+                else item.text("source") or next(iter(item.words("infosource", "infosources")), "")
+            )
+        ),
+        copyright=line_of(item.text("copyrightnotice", "copyrightholder")),
+        graphic=item.text("type").lower() == "graphic",
+        lead=bool(LEAD.search(f"{name} {item.text('rel', 'role')}")),
+    )
+
+
+def _caption(descriptions: tuple[Worded, ...]) -> str:
+    roles = {one.role: one.text for one in reversed(descriptions)}
+    known = next((roles[role] for role in CAPTIONS if role in roles), "")
+    others = (one.text for one in descriptions if not ALTERNATIVES.search(one.role))
+    return known or next((text for text in others), "")
+
+
+def _creators(item: Fields) -> tuple[str, ...]:
+    line = item.text("byline", "by")
+    if line:
+        return (line,)
+    lines = tuple(one.text("by", "byline", "name") for _, one in item.objects("bylines"))
+    return tuple(filter(None, lines)) or item.words(
+        "creator", "creators", "photographer", "authors", "author"
+    )
+
+
+def _renditions(item: Fields) -> tuple[Rendition, ...]:
+    found = []
+    for name, one in item.objects("renditions"):
+        found.append(
+            Rendition(
+                address=one.text("href", "url", "src"),
+                name=" ".join(filter(None, (name, one.text("usage"), one.text("variant")))),
+                media=one.text("contenttype", "mimetype"),
+                width=one.number("width"),
+                height=one.number("height"),
+                size=one.number("sizeinbytes"),
+            )
+        )
+    return tuple(one for one in found if one.address)
