@@ -12,7 +12,7 @@ KINDS = {
     b'<?xml version="1.0"?>\n<!-- a -->\n<nar:newsItem xmlns:nar="x">': "newsml",
     b"<packageItem>": "newsml",
     b'<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "nitf-3-3.dtd"><nitf>': "nitf",
-    b'<!DOCTYPE nitf PUBLIC "a" "b" [<!ENTITY a "b">]><?xml-stylesheet href="a"?><!--x--><NITF>': "nitf",
+    b'<!DOCTYPE nitf PUBLIC "a" "b" [<!ENTITY a "b">]><?a?><!--x--><NITF>': "nitf",
     b"<!DOCTYPE html><html>": "html",
     b"<svg>": "photo",
     b"{ a brace in a text": "text",
