@@ -21,10 +21,13 @@ from publisher.model.block import (
 
 def map_figures(article: Article, change: Callable[[Figure], Figure]) -> Article:
     """Give the article in which each figure is what `change` makes of it."""
-    return replace(article, body=_changed(article.body, change))
+    return replace(article, body=change_figures(article.body, change))
 
 
-def _changed(blocks: tuple[Block, ...], change: Callable[[Figure], Figure]) -> tuple[Block, ...]:
+def change_figures(
+    blocks: tuple[Block, ...], change: Callable[[Figure], Figure]
+) -> tuple[Block, ...]:
+    """Give blocks in which each figure is what `change` makes of it."""
     return tuple(_with_figures(block, change) for block in blocks)
 
 
@@ -35,9 +38,9 @@ def _with_figures(block: Block, change: Callable[[Figure], Figure]) -> Block:
         case Gallery(figures=figures):
             return replace(block, figures=tuple(map(change, figures)))
         case Quotation(body=body) | Aside(body=body):
-            return replace(block, body=_changed(body, change))
+            return replace(block, body=change_figures(body, change))
         case ItemList(items=items):
-            changed = (replace(item, body=_changed(item.body, change)) for item in items)
+            changed = (replace(item, body=change_figures(item.body, change)) for item in items)
             return replace(block, items=tuple(changed))
         case Paragraph() | Heading() | Table() | Separator():
             return block

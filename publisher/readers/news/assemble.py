@@ -1,13 +1,13 @@
 """An article of what a feed tells."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from lxml import etree
 
 from publisher.model.agencies import find_supplier
-from publisher.model.article import Contributor
+from publisher.model.article import Contributor, ContributorRole
 from publisher.model.block import Block, Paragraph
 from publisher.model.inline import Prose, prose
 from publisher.model.text import SAFE_SCHEMES, find_forbidden
@@ -22,12 +22,13 @@ from publisher.readers.incoming import Imported
 from publisher.readers.markup.flow import read_blocks
 from publisher.readers.markup.kinds import Element
 from publisher.readers.markup.parse import measure
-from publisher.readers.markup.seen import visible_runs
+from publisher.readers.markup.seen import seen_text, visible_runs
 from publisher.readers.markup.setting import Setting
 from publisher.readers.news.accounts import left_over
 from publisher.readers.news.opening import take_dateline, without_head
 from publisher.readers.news.pictures import Pictures
 from publisher.readers.news.story import Seen, Story
+from publisher.readers.news.tree import empty
 from publisher.readers.news.wording import line_of, paragraphs_of
 
 MOST_ELEMENTS = 40_000  # of a text; a long report has a hundredth of it
@@ -105,6 +106,10 @@ def _fill_head(draft: Draft, story: Story) -> None:
         for one in _contributors(line, named=not story.bylines):
             if one not in draft.byline:
                 draft.byline.append(one)
+    for name, role in story.others:
+        one = Contributor(name=prose(presentable(name)), role=ContributorRole(role))
+        if one not in draft.byline:
+            draft.byline.append(one)
     draft.published = first_day(story.published, draft.language)
     updated = first_day(story.updated, draft.language)
     draft.published = draft.published or updated
@@ -142,12 +147,13 @@ def _is_paper(contributor: Contributor) -> bool:
 def _body(draft: Draft, story: Story, body: Element) -> tuple[Block, ...]:
     pictures = Pictures(story.pictures, draft)
     pictures.prepare(body)
-    blocks = read_blocks([body], Setting(draft=draft))
+    endings = (*story.endings, *_footer(body))
+    blocks = pictures.finish(read_blocks([body], Setting(draft=draft)))
     blocks = take_dateline(without_head(blocks, story, draft), story, draft)
     if not any(isinstance(block, Paragraph) for block in blocks):
         text = paragraphs_of("\n\n".join(map(line_of, story.summaries)))
         blocks = (*blocks, *read_blocks([text], Setting(draft=draft)))
-    blocks = _closed(blocks, story, draft)
+    blocks = _closed(blocks, endings, draft)
     above, below = pictures.others()
     return (*above, *blocks, *below)
 
@@ -166,9 +172,18 @@ def _fill_summary(draft: Draft, story: Story) -> None:
             return
 
 
-def _closed(blocks: tuple[Block, ...], story: Story, draft: Draft) -> tuple[Block, ...]:
+def _footer(body: Element) -> Iterator[str]:
+    """Take the footer off the text, where it is no more than a note."""
+    for footer in list(body.iter("footer")):
+        text = seen_text(footer)
+        if len(text) <= LONGEST_NOTE and next(footer.iter("img"), None) is None:
+            yield text
+            empty(footer)
+
+
+def _closed(blocks: tuple[Block, ...], endings: Iterable[str], draft: Draft) -> tuple[Block, ...]:
     """Take the note and the rights from below the text."""
-    for ending in filter(None, map(line_of, story.endings)):
+    for ending in filter(None, map(line_of, endings)):
         _take(draft, prose(ending), sure=True)
     while len(blocks) > 1 and isinstance(last := blocks[-1], Paragraph):
         if not _take(draft, last.content, sure=False):

@@ -245,6 +245,9 @@ def _picture(item: Element, *, lead: bool = False) -> Picture:
         credit=next(map(run_of, children(meta, "creditline")), ""),
         copyright=words(find(info, "copyrightnotice"))
         or next(_people(info, "copyrightholder"), ""),
+        usage=words(find(info, "usageterms")),
+        taken=next(map(words, children(meta, "contentcreated")), ""),
+        place=_located(meta),
         graphic=_class(item) == "graphic",
         lead=lead,
     )

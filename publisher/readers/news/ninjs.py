@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from publisher.model.article import ContributorRole
 from publisher.readers.draft import Draft, presentable
 from publisher.readers.incoming import Imported, Incoming
 from publisher.readers.markup.kinds import Element
@@ -18,11 +19,22 @@ from publisher.readers.news.xml_text import read_text_as_xml
 LARGEST = 48_000_000  # bytes
 TYPES = {"text", "audio", "video", "picture", "graphic", "composite", "component", "image"}
 STORIES = {"", "text", "composite", "component", "article"}
+ROLES = {role.value for role in ContributorRole}
 DEEPEST = 6  # wrappers around a story, and associations of associations
 MAIN = ("", "main", "headline", "title", "primary", "hl1")
 SUB = {"sub", "subheadline", "subtitle", "subhead", "subheading", "deck", "secondary", "hl2"}
 BODIES = ("", "main", "html", "html5", "xhtml", "richtext", "text", "article", "articlehtml")
-NOT_SUMMARIES = {"usage", "caption", "alt", "alttext", "ednote", "note", "internal"}
+NOT_SUMMARIES = {
+    "creditline",
+    "withheld",
+    "usage",
+    "caption",
+    "alt",
+    "alttext",
+    "ednote",
+    "note",
+    "internal",
+}
 
 
 def read_ninjs(incoming: Incoming) -> Imported:
@@ -146,6 +158,7 @@ def _story(item: Fields, pictures: tuple[Picture, ...], others: list[dict[str, o
         subtitle=next(iter(sub), ""),
         bylines=() if own else _bylines(item),
         authors=() if own else _authors(item),
+        others=() if own else tuple(_others(item)),
         dateline=_dateline(item),
         located=_located(item),
         language=item.text("language", "lang"),
@@ -166,7 +179,7 @@ def _story(item: Fields, pictures: tuple[Picture, ...], others: list[dict[str, o
         ),
         rights=_rights(item),
         usage=item.text("usageterms"),
-        source=item.text("uri", "guid", "canonicalurl"),
+        source=_source(item),
         body=None if own else _body(item),
         endings=item.words("tagline"),
         pictures=(own, *pictures) if own else pictures,
@@ -192,6 +205,20 @@ def _authors(item: Fields) -> tuple[str, ...]:
         if plain_name(one.text("rel", "role")) in {"author", "creator", "byline", "writer"}
     )
     return tuple(filter(None, (*item.words("authors", "creators", "author", "creator"), *people)))
+
+
+def _others(item: Fields) -> Iterator[tuple[str, str]]:
+    """List those whose part in a story is told in the words of our own editions."""
+    for _, one in item.objects("infosources", "infosource"):
+        role = one.text("role").lower()
+        if role in ROLES and presentable(one.text("name")):
+            yield one.text("name"), role
+
+
+def _source(item: Fields) -> str:
+    """Give the address of the original, which an identifier may be."""
+    told = (one for _, one in item.objects("altids") if one.text("role") == "source")
+    return next((one.text("value") for one in told), "") or item.text("uri", "guid")
 
 
 def _dateline(item: Fields) -> str:

@@ -9,6 +9,7 @@ from publisher.readers.news.wording import line_of
 
 PICTURES = {"picture", "graphic", "image", "photo"}
 ALTERNATIVES = re.compile(r"alt|accessib")
+NO_CAPTIONS = re.compile(r"alt|accessib|credit|withheld|place|usage|note")
 CAPTIONS = ("caption", "", "text", "main", "html", "xhtml", "long", "short")
 LEAD = re.compile(r"feature|main|lead|top|hero|teaser|cover", re.IGNORECASE)
 
@@ -37,7 +38,7 @@ def picture_of(name: str, item: Fields) -> Picture:
     descriptions = item.worded("description", "descriptions")
     written = item.text("caption") or _caption(descriptions)
     texts = [one.text for one in item.worded("body", "bodies")]
-    alt = item.text("alttext", "altTextAccessibility".lower(), "alternativetext")
+    alt = item.text("alttext", "alttextaccessibility", "alternativetext")
     alt = alt or next((one.text for one in descriptions if ALTERNATIVES.search(one.role)), "")
     caption = written or next(iter(texts), "")
     return Picture(
@@ -46,15 +47,12 @@ def picture_of(name: str, item: Fields) -> Picture:
         caption=line_of(caption),
         alt=line_of(alt or (next(iter(texts), "") if written else "")),
         creators=tuple(map(line_of, _creators(item))),
-        credit=line_of(
-            item.text("creditline", "credit")
-            or (
-                ""
-                if _creators(item)
-                else item.text("source") or next(iter(item.words("infosource", "infosources")), "")
-            )
-        ),
+        credit=line_of(_credit(item, descriptions)),
         copyright=line_of(item.text("copyrightnotice", "copyrightholder")),
+        usage=line_of(item.text("usageterms")),
+        taken=item.text("contentcreated"),
+        place=line_of(item.text("located")),
+        withheld=next((one.text for one in descriptions if one.role == "withheld"), ""),
         graphic=item.text("type").lower() == "graphic",
         lead=bool(LEAD.search(f"{name} {item.text('rel', 'role')}")),
     )
@@ -63,8 +61,17 @@ def picture_of(name: str, item: Fields) -> Picture:
 def _caption(descriptions: tuple[Worded, ...]) -> str:
     roles = {one.role: one.text for one in reversed(descriptions)}
     known = next((roles[role] for role in CAPTIONS if role in roles), "")
-    others = (one.text for one in descriptions if not ALTERNATIVES.search(one.role))
+    others = (one.text for one in descriptions if not NO_CAPTIONS.search(one.role))
     return known or next((text for text in others), "")
+
+
+def _credit(item: Fields, descriptions: tuple[Worded, ...]) -> str:
+    """Give the line that the supplier asks for; a source alone counts where nobody is named."""
+    line = item.text("creditline", "credit")
+    line = line or next((one.text for one in descriptions if one.role.startswith("credit")), "")
+    if line or _creators(item):
+        return line
+    return item.text("source") or next(iter(item.words("infosource", "infosources")), "")
 
 
 def _creators(item: Fields) -> tuple[str, ...]:

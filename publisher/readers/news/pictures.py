@@ -1,18 +1,28 @@
 """The pictures of a feed: which of their files is taken, and where they stand in the story."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+from lxml import etree
+
 from publisher.model.block import Block, Figure, FigureKind
-from publisher.model.inline import prose
+from publisher.model.credit import Credit
+from publisher.model.figures import change_figures
+from publisher.model.inline import Prose, prose
+from publisher.model.walk import plain_text
+from publisher.readers.captions import Caption
 from publisher.readers.draft import Draft, presentable
+from publisher.readers.html.dates import day_of
+from publisher.readers.html.runs import letters
 from publisher.readers.markup.figures import picture_key
 from publisher.readers.markup.kinds import Element
 from publisher.readers.markup.pictures import SUFFIXES, find_beside, find_picture, shown_address
 from publisher.readers.news.story import Picture, Rendition
+from publisher.readers.news.tree import empty
+from publisher.readers.photos.complete import licence_of
 from publisher.readers.photos.credits import printed
 from publisher.readers.photos.photo import Photo
 
@@ -22,6 +32,8 @@ SMALL = re.compile(r"thumb|icon|small|low|watermark|square", re.IGNORECASE)
 IDENTIFIERS = ("data-assoc-ref", "data-uri", "data-id", "uri", "id", "data-picture")
 REPLACED = ("srcset", "data-src", "data-srcset", "data-lazy-src", "data-original")
 MOST_RENDITIONS = 200
+SIGN = "\ue000"  # of no script: no feed has it in a text
+SIGNED = re.compile(f"{SIGN}([0-9]{{1,4}}){SIGN}")
 
 
 def is_image(rendition: Rendition) -> bool:
@@ -82,6 +94,7 @@ class Pictures:
     draft: Draft
     placed: set[int] = field(default_factory=set)
     claimed: dict[int, str] = field(default_factory=dict)
+    alts: list[tuple[int, str]] = field(default_factory=list)
 
     def prepare(self, body: Element) -> None:
         """Give the pictures that stand in the text the largest file, and the words of the feed."""
@@ -92,13 +105,25 @@ class Pictures:
             keys = (*picture.names, *map(_key, addresses), *map(picture_key, addresses))
             for key in filter(None, keys):
                 numbers.setdefault(key, set()).add(number)
+        self._fill_places(body, numbers)
         for image in body.iter("img"):
             address = image.get("src") or ""
-            keys = (*self._called(image), _key(address), picture_key(address))
+            keys = (*_called(image), _key(address), picture_key(address))
             found = (numbers[key] for key in keys if len(numbers.get(key, ())) == 1)
             for number in next(found, ()):
                 self._improve(image, number)
                 self.placed.add(number)
+
+    def _fill_places(self, body: Element, numbers: Mapping[str, set[int]]) -> None:
+        """Put a picture where a text only says that it belongs there."""
+        for element in list(body.iter("figure", "div")):
+            keys = (element.get(name) or "" for name in IDENTIFIERS)
+            named = next((numbers[key] for key in keys if len(numbers.get(key, ())) == 1), ())
+            if named and next(element.iter("img", "video"), None) is None:
+                empty(element)
+                element.tag = "figure"
+                for number in named:
+                    etree.SubElement(element, "img", {"data-picture": self.every[number].names[0]})
 
     def _claim(self) -> None:
         """Tell apart the pictures whose files have one name: they are told by their folders."""
@@ -133,21 +158,37 @@ class Pictures:
         found = (one for one in _names(self.every[number]) if find_beside(one, beside))
         return self.claimed.get(number) or next(found, "")
 
-    def _called(self, image: Element) -> Iterator[str]:
-        parent = image.getparent()
-        for element in (image, *(() if parent is None else (parent,))):
-            yield from (element.get(name) or "" for name in IDENTIFIERS)
-
     def _improve(self, image: Element, number: int) -> None:
         picture = self.every[number]
-        best = self._file(number) or next(iter(addresses_of(picture)), "")
-        if best:
-            image.set("src", best)
-        for name in (*REPLACED, "width", "height"):
+        address = next(iter(addresses_of(picture)), "") or next(iter(picture.names), "")
+        image.set("src", self._file(number) or address)
+        for name in (*REPLACED, "width", "height", "class"):
             image.attrib.pop(name, "")
-        for name, text in (("alt", presentable(picture.alt)), *_words(picture).items()):
-            if text and not (image.get(name) or "").strip():
-                image.set(name, text)
+        self.alts.append((number, presentable(image.get("alt") or "")))
+        # The reader of pages hands this text through, and so tells which figure is which picture.
+        image.set("alt", f"{SIGN}{len(self.alts) - 1}{SIGN}")
+
+    def finish(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        """Complete the figures in the text by what the feed says of their pictures."""
+        self.placed.clear()  # a picture that the reader of pages passed over has no place
+        return change_figures(blocks, self._completed)
+
+    def _completed(self, figure: Figure) -> Figure:
+        alt = plain_text(figure.alt.children) if figure.alt else ""
+        found = SIGNED.fullmatch(alt)
+        if found is None or int(found[1]) >= len(self.alts):
+            return figure
+        number, written = self.alts[int(found[1])]
+        self.placed.add(number)
+        told = self._figure(number)
+        return replace(
+            told,
+            image=figure.image or told.image,
+            withheld=None if figure.image else told.withheld or figure.withheld,
+            alt=prose(written) if written else told.alt,
+            caption=_chosen_caption(figure, told),
+            credit=_chosen_credit(figure.credit, told.credit),
+        )
 
     def others(self) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
         """Make figures of those that do not stand in the text: above it, and below it."""
@@ -168,20 +209,54 @@ class Pictures:
 
     def _figure(self, number: int) -> Figure:
         picture = self.every[number]
-        addresses = addresses_of(picture)
+        addresses = addresses_of(picture) or picture.names[:1]
         words = _words(picture)
-        caption = words["data-caption"]
         figure = self.draft.figure(
             picture=find_picture((self._file(number), *addresses), self.draft),
             address=shown_address(addresses, ""),
             alt=picture.alt,
-            caption=prose(caption) if caption else None,
-            credit=words["data-credit"],
+            caption=_run(words.caption),
+            credit=words.credit,
         )
-        return replace(figure, kind=FigureKind.GRAPHIC) if picture.graphic else figure
+        withheld = figure.withheld and (_run(presentable(picture.withheld)) or figure.withheld)
+        return replace(
+            figure,
+            kind=FigureKind.GRAPHIC if picture.graphic else FigureKind.PHOTOGRAPH,
+            withheld=withheld,
+            licence=licence_of(Photo(usage=presentable(picture.usage))),
+            taken=day_of(picture.taken, self.draft.language),
+            place=_run(presentable(picture.place)),
+        )
 
 
-def _words(picture: Picture) -> dict[str, str]:
+def _run(text: str) -> Prose | None:
+    return prose(text) if text else None
+
+
+def _called(image: Element) -> Iterator[str]:
+    parent = image.getparent()
+    for element in (image, *(() if parent is None else (parent,))):
+        yield from (element.get(name) or "" for name in IDENTIFIERS)
+
+
+def _chosen_caption(figure: Figure, told: Figure) -> Prose | None:
+    """Choose the caption in the text, which may be edited, unless other lines are in it too."""
+    if figure.caption is None or told.caption is None:
+        return figure.caption or told.caption
+    ours, theirs = (letters(plain_text(one.children)) for one in (figure.caption, told.caption))
+    return told.caption if ours != theirs and theirs in ours else figure.caption
+
+
+def _chosen_credit(ours: Credit | None, theirs: Credit | None) -> Credit | None:
+    """Choose the fuller line; a label that only the text has is that of its layout."""
+    if ours is None or theirs is None:
+        return ours or theirs
+    labelled = ours.label and letters(ours.line) == letters(ours.label + theirs.line)
+    fuller = letters(ours.line) in letters(theirs.line)
+    return theirs if labelled or fuller else ours
+
+
+def _words(picture: Picture) -> Caption:
     """Give the caption and the credit line as they are printed."""
     photo = Photo(
         caption=presentable(picture.caption),
@@ -189,5 +264,4 @@ def _words(picture: Picture) -> dict[str, str]:
         credit=presentable(picture.credit),
         copyright=presentable(picture.copyright),
     )
-    found = printed(photo)
-    return {"data-caption": presentable(found.caption), "data-credit": presentable(found.credit)}
+    return printed(photo)

@@ -39,6 +39,10 @@ class Picture:
         creators: Who took it.
         credit: The line that its supplier asks for.
         copyright: The copyright notice, or whose it is.
+        usage: On what terms it may be printed.
+        taken: The day on which it was taken, as the feed writes it.
+        place: Where it was taken.
+        withheld: Why the sender does not supply it.
         graphic: Whether it was drawn.
         lead: Whether the feed says that it belongs above the story.
     """
@@ -50,6 +54,10 @@ class Picture:
     creators: tuple[str, ...] = ()
     credit: str = ""
     copyright: str = ""
+    usage: str = ""
+    taken: str = ""
+    place: str = ""
+    withheld: str = ""
     graphic: bool = False
     lead: bool = False
 
@@ -71,6 +79,7 @@ class Story:
         headlines: The one to print first.
         bylines: The lines that name the authors, as printed.
         authors: Their names, where there is no such line.
+        others: Who else took part, each with a role of `ContributorRole`.
         dateline: As printed, perhaps with a dash after it.
         located: Where it was written, which stands for a dateline that is not there.
         language: As the feed writes it.
@@ -88,6 +97,7 @@ class Story:
     subtitle: str = ""
     bylines: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
+    others: tuple[tuple[str, str], ...] = ()
     dateline: str = ""
     located: str = ""
     language: str = ""

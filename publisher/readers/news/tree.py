@@ -64,3 +64,10 @@ def has_own_words(element: Element) -> bool:
     """Whether words stand directly in an element, and not only in others inside it."""
     texts = (element.text, *(one.tail for one in element))
     return any((text or "").strip() for text in texts)
+
+
+def empty(element: Element) -> None:
+    """Take everything out of an element; what stands behind it stays."""
+    tail = element.tail
+    element.clear()
+    element.tail = tail

@@ -17,6 +17,7 @@ TAG = re.compile(
     r"|del|ins|mark|abbr|time|iframe|script|style)(?:\s[^<>]*)?/?>|<!--",
     re.IGNORECASE,
 )
+MARKUP = re.compile(r"<[^<>]*>")
 ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|[a-zA-Z]{2,8}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 SHORTEST_LINE, LONGEST_LINE = 40, 100  # characters of lines that a program broke
 
@@ -31,9 +32,14 @@ def is_html(text: str) -> bool:
 
 
 def html_of(text: str) -> Element:
-    """Give the body of a page, or of a piece of one."""
-    root = parse_html(text).root
-    body = root.find("body") if root.tag == "html" else root
+    """Give the body of a page, or of a piece of one.
+
+    What is nested deeper than any text is read without its markup, so that no word of it is lost.
+    """
+    parsed = parse_html(text)
+    if parsed.cut:
+        return paragraphs_of(MARKUP.sub("\n", text))
+    body = parsed.root.find("body") if parsed.root.tag == "html" else parsed.root
     return etree.Element("body") if body is None else body
 
 

@@ -77,6 +77,9 @@ def _figure(figure: Figure) -> dict[str, str]:
         "credit": figure.credit.line if figure.credit else "",
         "alt": _text(figure.alt),
         "picture": figure.image.path if figure.image else "",
+        "licence": figure.licence,
+        "taken": figure.taken.isoformat() if figure.taken else "",
+        "place": _text(figure.place),
     }
     return {name: value for name, value in words.items() if value}
 

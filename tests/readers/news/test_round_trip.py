@@ -1,0 +1,59 @@
+"""What we export as ninjs comes back as the article that it was."""
+
+import json
+from dataclasses import replace
+from importlib.resources import files
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from publisher.export.ninjs import export
+from publisher.model.block import Paragraph
+from publisher.model.inline import Footnote
+from publisher.readers.incoming import Incoming
+from publisher.readers.registry import kind_of, load_reader
+from publisher.render.edition import Layout
+from tests.export.editions import LANGUAGES, rich_edition
+from tests.readers.news.truth import SAMPLES, told
+
+SCHEMA = files("publisher.export.ninjs").joinpath("ninjs-schema_3.2.json")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_exported_article_comes_back(language: str) -> None:
+    edition = rich_edition(language)
+    article = edition.articles[0]
+    # The reader of pages knows no footnotes.
+    body = tuple(
+        block
+        for block in article.body
+        if not isinstance(block, Paragraph)
+        or not any(isinstance(one, Footnote) for one in block.content.children)
+    )
+    article = replace(article, body=body)
+    artifact = export(replace(edition, articles=(article,)), Layout(name="article", files={}))
+    beside = tuple(one.path for one in artifact.companions)
+
+    kind = kind_of(artifact.data, "a.ninjs")
+    imported = load_reader(kind)(Incoming(data=artifact.data, name="a.ninjs", beside=beside))
+
+    assert imported.article, imported.diagnostics
+    assert told(imported.article) == _as_exported(told(article))
+
+
+def _as_exported(truth: dict[str, Any]) -> dict[str, Any]:
+    """Give what an export says: white space as HTML has it, and pictures by their new names."""
+    text = json.dumps(truth, ensure_ascii=False)
+    text = text.replace("AFP  via", "AFP via").replace("letters.sq.svg", "letters-sq.svg")
+    read: dict[str, Any] = json.loads(text)
+    return read | {"text": [one.rstrip() for one in read["text"]]}
+
+
+@pytest.mark.parametrize("name", ["ninjs-3.1.json", "ninjs-list.json"])
+def test_the_samples_of_version_3_are_valid(name: str) -> None:
+    validator = Draft202012Validator(json.loads(SCHEMA.read_bytes()))
+    value = json.loads((SAMPLES / name).read_bytes())
+
+    for item in value if isinstance(value, list) else [value]:
+        validator.validate(item)
