@@ -1,4 +1,4 @@
-"""`publish import`: make articles of texts, web pages, Word files and photographs."""
+"""`publish import`: make articles of texts, web pages, Word files, news feeds and photographs."""
 
 import json
 from collections import Counter
@@ -30,6 +30,7 @@ Make an article of each FILE: articles/<slug>/article.md, with its pictures besi
 \b
   publish import story.html                a saved web page, its pictures beside it
   publish import story.txt --lang sq       text copied from a page or a mail
+  publish import feed.xml feed.json        what agencies send: NewsML-G2, NITF, ninjs
   publish import *.docx --dry-run          only say what would come of them
   publish import story.html --update       the same page again, after it was changed there
 

@@ -45,9 +45,10 @@ def plain_name(key: str) -> str:
 class Fields:
     """A JSON object whose fields are asked for by plain names."""
 
-    __slots__ = ("items",)
+    __slots__ = ("items", "raw")
 
     def __init__(self, value: object) -> None:
+        self.raw = value
         pairs = value.items() if isinstance(value, dict) else ()
         self.items: dict[str, object] = {}
         for key, field in pairs:

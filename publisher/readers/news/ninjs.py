@@ -85,32 +85,30 @@ def _is_item(value: dict[str, object]) -> bool:
 
 
 def _read(draft: Draft, value: object, items: tuple[dict[str, object], ...]) -> Imported:
-    main = next((one for one in items if _has_text(Fields(one))), None)
-    inside = None
-    if main is None:
-        main, inside = _packaged(items)
-    item = Fields(inside or main)
-    others = [one for one in items if one is not main and _kind(Fields(one)) in STORIES]
+    every = tuple(map(Fields, items))
+    outer = _first(every)
+    parts = [part for _, part in outer.objects("associations") if _has_text(part)]
+    item = outer if _has_text(outer) or not parts else parts[0]
+    others = [one for one in every if one is not outer and _kind(one) in STORIES]
     pictures = list(_pictures(item, 0))
-    if inside is not None:
-        pictures.extend(_pictures(Fields(main), 0))
+    if item is not outer:
+        pictures.extend(_pictures(outer, 0))
     if not others:
-        for one in items:
-            pictures.extend([] if one is main else _pictures_alone(Fields(one)))
-    story = _story(item, tuple(pictures), others)
-    return assemble(draft, story, seen_in(value, [id(one) for one in others]))
+        alone = [one for one in every if one is not outer and is_picture(one)]
+        pictures.extend(map(picture_of_item, alone))
+    others.extend(part for part in parts if part is not item)
+    story = _story(item, tuple(pictures), tuple(others))
+    return assemble(draft, story, seen_in(value, {id(one.raw) for one in others}))
 
 
-def _packaged(
-    items: tuple[dict[str, object], ...],
-) -> tuple[dict[str, object], dict[str, object] | None]:
-    """Find the text among the parts of a package; else the first story, though it has no text."""
-    for one in items:
-        for _, part in Fields(one).objects("associations"):
-            if _has_text(part):
-                return one, dict(part.items)
-    first = next((one for one in items if _kind(Fields(one)) in STORIES), items[0])
-    return first, None
+def _first(items: tuple[Fields, ...]) -> Fields:
+    """Choose what to read: a story with a text, a package that has one, or whatever there is."""
+    with_text = (one for one in items if _has_text(one))
+    packages = (
+        one for one in items if any(_has_text(part) for _, part in one.objects("associations"))
+    )
+    stories = (one for one in items if _kind(one) in STORIES)
+    return next(with_text, None) or next(packages, None) or next(stories, items[0])
 
 
 def _kind(item: Fields) -> str:
@@ -146,7 +144,7 @@ def _body(item: Fields) -> Element | None:
     return html_of(first.text) if first.html or _is_xml(first) else paragraphs_of(first.text)
 
 
-def _story(item: Fields, pictures: tuple[Picture, ...], others: list[dict[str, object]]) -> Story:
+def _story(item: Fields, pictures: tuple[Picture, ...], others: tuple[Fields, ...]) -> Story:
     headlines = item.worded("headline", "headlines")
     main = [one.text for one in headlines if one.role in MAIN]
     sub = [one.text for one in headlines if one.role in SUB]
@@ -259,10 +257,10 @@ def _cautions(item: Fields) -> tuple[Caution, ...]:
     )
 
 
-def _titles(others: list[dict[str, object]]) -> tuple[str, ...]:
+def _titles(others: tuple[Fields, ...]) -> tuple[str, ...]:
     return tuple(
         line_of(next((one.text for one in fields.worded("headline", "headlines")), ""))
-        for fields in map(Fields, others)
+        for fields in others
     )
 
 
@@ -274,8 +272,3 @@ def _pictures(item: Fields, depth: int) -> Iterator[Picture]:
         if is_picture(one):
             yield picture_of(name, one)
         yield from _pictures(one, depth + 1) if _kind(one) != "text" else ()
-
-
-def _pictures_alone(item: Fields) -> Iterator[Picture]:
-    if is_picture(item):
-        yield picture_of_item(item)

@@ -11,10 +11,11 @@ from jsonschema import Draft202012Validator
 from publisher.export.ninjs import export
 from publisher.model.block import Paragraph
 from publisher.model.inline import Footnote
-from publisher.readers.incoming import Incoming
+from publisher.readers.incoming import Incoming, account
 from publisher.readers.registry import kind_of, load_reader
 from publisher.render.edition import Layout
 from tests.export.editions import LANGUAGES, rich_edition
+from tests.export.test_html import bulletin
 from tests.readers.news.truth import SAMPLES, told
 
 SCHEMA = files("publisher.export.ninjs").joinpath("ninjs-schema_3.2.json")
@@ -40,6 +41,19 @@ def test_an_exported_article_comes_back(language: str) -> None:
 
     assert imported.article, imported.diagnostics
     assert told(imported.article) == _as_exported(told(article))
+
+
+def test_of_a_bulletin_the_first_article_is_read_and_the_others_are_told() -> None:
+    edition = bulletin()
+    artifact = export(edition, Layout(name="article", files={}))
+
+    imported = load_reader("ninjs")(Incoming(data=artifact.data, name="a.ninjs"))
+
+    assert imported.article
+    assert imported.article.title == edition.articles[0].title
+    assert account(imported) == imported.rest
+    others = [one for one in imported.diagnostics if one.code == "feed-other-story"]
+    assert len(others) == len(edition.articles) - 1
 
 
 def _as_exported(truth: dict[str, Any]) -> dict[str, Any]:
