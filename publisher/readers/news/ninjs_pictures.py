@@ -2,6 +2,7 @@
 
 import re
 
+from publisher.readers.draft import presentable
 from publisher.readers.news.fields import Fields, Worded
 from publisher.readers.news.pictures import is_image
 from publisher.readers.news.story import Picture, Rendition
@@ -42,7 +43,7 @@ def picture_of(name: str, item: Fields) -> Picture:
     alt = alt or next((one.text for one in descriptions if ALTERNATIVES.search(one.role)), "")
     caption = written or next(iter(texts), "")
     return Picture(
-        names=tuple(filter(None, (name, item.text("uri", "guid", "urn")))),
+        names=tuple(filter(None, map(presentable, (name, item.text("uri", "guid", "urn"))))),
         renditions=_renditions(item),
         caption=line_of(caption),
         alt=line_of(alt or (next(iter(texts), "") if written else "")),

@@ -12,6 +12,7 @@ from publisher.model.block import Block, Figure, FigureKind
 from publisher.model.credit import Credit
 from publisher.model.figures import change_figures
 from publisher.model.inline import Prose, prose
+from publisher.model.text import FORBIDDEN
 from publisher.model.walk import plain_text
 from publisher.readers.captions import Caption
 from publisher.readers.draft import Draft, presentable
@@ -58,7 +59,7 @@ def addresses_of(picture: Picture) -> tuple[str, ...]:
     """List where a picture may be, the largest file first."""
     images = [one for one in picture.renditions[:MOST_RENDITIONS] if is_image(one)]
     ordered = sorted(images, key=_largeness, reverse=True)
-    written = (re.sub(r"(?<=/)\s+", "", one.address.strip()) for one in ordered)
+    written = (re.sub(r"(?<=/)\s+", "", FORBIDDEN.sub("", one.address).strip()) for one in ordered)
     return tuple(dict.fromkeys(filter(None, written)))
 
 
@@ -160,7 +161,7 @@ class Pictures:
 
     def _improve(self, image: Element, number: int) -> None:
         picture = self.every[number]
-        address = next(iter(addresses_of(picture)), "") or next(iter(picture.names), "")
+        address = next(iter((*addresses_of(picture), *picture.names)), "")
         image.set("src", self._file(number) or address)
         for name in (*REPLACED, "width", "height", "class"):
             image.attrib.pop(name, "")

@@ -143,6 +143,19 @@ def test_odd_characters_are_read_or_left_out(text: str) -> None:
     assert account(imported) == imported.rest
 
 
+def test_names_and_addresses_of_any_characters_are_taken() -> None:
+    name = "a\x01\ufffe"
+    picture = {"type": "picture", "uri": name, "renditions": [{"name": "a", "href": f"{name}.jpg"}]}
+
+    imported = story(
+        body_html=f'<figure id="a"></figure><img src="{name}.jpg">{PARAGRAPH}',
+        associations=[picture | {"name": name}, picture | {"name": "a"}],
+    )
+
+    assert imported.article
+    assert figures_of(imported.article)
+
+
 def test_a_field_that_stands_twice_is_not_lost() -> None:
     data = '{"uri": "urn:a", "headline": "One", "body_text": "Text.", "headline": "Two"}'
 

@@ -50,7 +50,7 @@ def test_of_a_bulletin_the_first_article_is_read_and_the_others_are_told() -> No
     imported = load_reader("ninjs")(Incoming(data=artifact.data, name="a.ninjs"))
 
     assert imported.article
-    assert imported.article.title == edition.articles[0].title
+    assert told(imported.article)["title"] == told(edition.articles[0])["title"]
     assert account(imported) == imported.rest
     others = [one for one in imported.diagnostics if one.code == "feed-other-story"]
     assert len(others) == len(edition.articles) - 1
