@@ -11,6 +11,7 @@ from publisher.readers.bylines import read_byline
 from publisher.readers.dateline import split_dateline
 from publisher.readers.draft import Draft, presentable
 from publisher.readers.html.runs import letters
+from publisher.readers.incoming import Reason
 from publisher.readers.news.story import Story
 from publisher.readers.news.wording import line_of
 
@@ -46,6 +47,7 @@ def _take_byline(text: str, block: Block, draft: Draft) -> bool:
     if found is None:
         return False
     draft.byline.extend(found.contributors)
+    draft.leave(found.rest, Reason.UNDERSTOOD)
     return True
 
 
