@@ -31,7 +31,9 @@ from publisher.readers.news.story import Seen, Story
 from publisher.readers.news.tree import empty
 from publisher.readers.news.wording import line_of, paragraphs_of
 
-MOST_ELEMENTS = 40_000  # of a text; a long report has a hundredth of it
+MOST_ELEMENTS = 20_000  # of a text; a long report has a fiftieth of it
+MOST_RUNS = 20_000  # of a file
+MOST_CHARACTERS = 3_000_000  # of a file
 MOST_PICTURES = 2_000
 MOST_DEPTH = 3_000_000  # of all elements together
 SENTENCE_END = re.compile(r"[.!?…][”“»\"]?\s")
@@ -46,7 +48,7 @@ def assemble(draft: Draft, story: Story, seen: Iterable[Seen]) -> Imported:
         story: What the feed tells.
         seen: Every run of words in the file, in its order.
     """
-    runs = tuple(Seen(text, run.part) for run in seen if (text := presentable(run.text)))
+    runs = _bounded(draft, seen)
     draft.visible.extend(run.text for run in runs)
     body = etree.Element("body") if story.body is None else story.body
     _refuse(draft, story)
@@ -61,6 +63,23 @@ def assemble(draft: Draft, story: Story, seen: Iterable[Seen]) -> Imported:
     imported = draft.finish()
     rest = left_over(imported, runs, draft.incoming.name)
     return replace(imported, rest=(*imported.rest, *rest))
+
+
+def _bounded(draft: Draft, seen: Iterable[Seen]) -> tuple[Seen, ...]:
+    """List the runs of words, unless there are more than a file of news has."""
+    runs: list[Seen] = []
+    characters = 0
+    for run in seen:
+        text = presentable(run.text)
+        characters += len(text)
+        if characters > MOST_CHARACTERS or len(runs) >= MOST_RUNS:
+            message = (
+                f"the file has more than {MOST_CHARACTERS:,} characters or {MOST_RUNS:,} lines"
+            )
+            draft.findings.error(0, "feed-too-large", message, "split it")
+            break
+        runs.extend([Seen(text, run.part)] if text else [])
+    return tuple(runs)
 
 
 def _refuse(draft: Draft, story: Story) -> None:

@@ -6,6 +6,7 @@ from typing import NoReturn
 
 from publisher.errors import ArticleError
 from publisher.readers.encoding import Decoded, decode
+from publisher.readers.news.wording import DATA, MOST_CHARACTERS
 
 DEEPEST = 60  # levels; associations within associations of a feed have a third of it
 MOST_VALUES = 400_000
@@ -67,10 +68,16 @@ def _constant(_text: str) -> None:
 
 def _measure(value: object) -> None:
     waiting: list[tuple[object, int]] = [(value, 1)]
-    count = 0
+    count = characters = 0
     while waiting:
         one, depth = waiting.pop()
         count += 1
+        if isinstance(one, str):
+            characters += len(one) if len(one) < MOST_CHARACTERS else len(DATA.sub("", one))
+        if characters > MOST_CHARACTERS:
+            _refuse(
+                f"the file has more than {MOST_CHARACTERS:,} characters", "is it the right one?"
+            )
         if depth > DEEPEST or count > MOST_VALUES:
             _refuse("the file is nested too deep, or has too many values", "it is no feed")
         inside = one.values() if isinstance(one, dict) else one if isinstance(one, list) else ()

@@ -19,7 +19,14 @@ TAG = re.compile(
 )
 MARKUP = re.compile(r"<[^<>]*>")
 ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|[a-zA-Z]{2,8}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
+DATA = re.compile(r"data:[\w/+.-]{1,80};base64,[A-Za-z0-9+/=\s]{200,}")
+MOST_CHARACTERS = 6_000_000  # of a file with its markup; pictures inside it do not count
 SHORTEST_LINE, LONGEST_LINE = 40, 100  # characters of lines that a program broke
+
+
+def is_too_long(text: str) -> bool:
+    """Whether a text is longer than any file of news, apart from pictures inside it."""
+    return len(text) > MOST_CHARACTERS and len(DATA.sub("", text)) > MOST_CHARACTERS
 
 
 def is_html(text: str) -> bool:

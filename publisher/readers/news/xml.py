@@ -8,6 +8,7 @@ from publisher.readers.news.newsml import newsml_story
 from publisher.readers.news.newsml_seen import newsml_seen
 from publisher.readers.news.nitf import nitf_seen, nitf_story
 from publisher.readers.news.tree import name_of
+from publisher.readers.news.wording import MOST_CHARACTERS, is_too_long
 from publisher.readers.news.xml_text import FeedError, ParsedFeed, parse_feed
 
 LARGEST = 48_000_000  # bytes
@@ -29,6 +30,10 @@ def read_xml(incoming: Incoming) -> Imported:
     if not decoded.sure:
         message = f"the file was read as {decoded.encoding}, which may be wrong"
         draft.findings.warn(0, "encoding", message, "save it as UTF-8")
+    if is_too_long(decoded.text):
+        message = f"the file has more than {MOST_CHARACTERS:,} characters"
+        draft.findings.error(0, "feed-too-large", message, "is it the right one?")
+        return draft.finish()
     try:
         parsed = parse_feed(decoded.text)
     except FeedError as error:
