@@ -48,6 +48,8 @@ ASKING = (  # what a page asks of its readers, in a line or a short paragraph
     r"send (?:us )?your (?:story|stories|tip|news)|support (?:our|independent|us)\b",
     r"your browser does not support|this video (?:requires|cannot)",
     r"download (?:our|the) app|get (?:our|the) (?:newsletter|app)",
+    r"kakvo je (?:tvoje|vaše) mišljenje|učestvuj(?:te)? u diskusiji|koje je vaše mišljenje",
+    r"какво је (?:твоје|ваше) мишљење|учествуј(?:те)? у дискусији|what do you think\?",
     r"ako imate (?:priču|neku priču|informacij|fotografij|predlog)|(?:za)?pratite nas\b",
     r"podržite (?:nas|nezavisn|rad|slobodn)|ovaj video zahteva|vaš pregledač|budite u toku",
     r"pridružite (?:nam )?se\b.{0,60}(?:viber|telegram|grup|kanal)|bonus video",

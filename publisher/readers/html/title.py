@@ -7,9 +7,11 @@ from publisher.readers.html.told import Told
 from publisher.readers.markup.kinds import Element, kind
 from publisher.readers.markup.seen import is_longer, seen_text
 
+PARTING = re.compile(r"\s+[|•·»«/–—:-]{1,2}\s+|\s*[|»]\s*|:\s+")
 LINES = ("div", "p", "span", "h3", "td", "b", "strong", "font", "center", "big")
 MOST_HEADINGS = 200
 LONGEST_TITLE = 400  # characters
+MOST_PARTS = 8
 FEWEST_WORDS = 4  # of a part of the title that may be all of it
 FEWEST_LETTERS = 15  # of a title that is part of another
 CLOSE = 0.6  # of the words of a title
@@ -51,9 +53,16 @@ def parts_of(title: str) -> list[str]:
     >>> parts_of("The Observer - A bridge is opened after all")
     ['A bridge is opened after all']
     """
-    parts = re.split(r"\s+[|•·»«/–—:-]{1,2}\s+|\s*[|»]\s*|:\s+", title)
-    long = [part for part in parts if len(part.split()) >= FEWEST_WORDS]
-    return sorted(long, key=len, reverse=True) if len(parts) > 1 else []
+    marks = list(PARTING.finditer(title))[:MOST_PARTS]
+    starts = (0, *(mark.end() for mark in marks))
+    ends = (*(mark.start() for mark in marks), len(title))
+    spans = ((start, end) for start in starts for end in ends if start < end)
+    parts = {title[start:end] for start, end in spans} - {title}
+    return sorted((one for one in parts if len(one.split()) >= FEWEST_WORDS), key=_by_length)
+
+
+def _by_length(part: str) -> tuple[int, str]:
+    return -len(part), part
 
 
 def _same(text: str, title: str) -> bool:

@@ -87,8 +87,10 @@ def _is_line(element: Element, before: "Element | str") -> bool:
     """Whether an element near a picture stands on a line of its own, by its style."""
     if not isinstance(before, str):
         return True
-    own = kind(element) in {"small", "cite"} or bool(LINES.search(element.get("class") or ""))
-    return own and not before[-1:].isspace()
+    named = kind(element) in {"small", "cite"} or bool(LINES.search(element.get("class") or ""))
+    begins = next((text for text in map(str, element.itertext()) if text), "")[:1]
+    touches = before[-1:].islower() and begins.isupper()
+    return (named or touches) and not before[-1:].isspace()
 
 
 def _is_link(element: Element | None) -> bool:
