@@ -6,6 +6,7 @@ from publisher.model.article import Contributor
 from publisher.model.block import Block, Paragraph
 from publisher.model.inline import prose
 from publisher.model.walk import plain_text
+from publisher.readers.declared import settle_language
 from publisher.readers.draft import Draft, presentable
 from publisher.readers.html.bylines import authors_behind, choose_authors
 from publisher.readers.html.dates import day_changed, first_day, settled
@@ -14,7 +15,6 @@ from publisher.readers.html.layout import Layout, lay_out
 from publisher.readers.html.leftovers import leave_rest
 from publisher.readers.html.runs import letters
 from publisher.readers.html.told import Told
-from publisher.readers.html.tongue import settle_language
 from publisher.readers.incoming import Imported, Incoming
 from publisher.readers.markup.flow import read_blocks
 from publisher.readers.markup.parse import Parsed, measure, parse_html

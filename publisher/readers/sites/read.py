@@ -11,9 +11,9 @@ from publisher.model.block import Heading
 from publisher.model.inline import Prose
 from publisher.model.text import FORBIDDEN, clean
 from publisher.model.walk import plain_text
+from publisher.readers.declared import settle_language
 from publisher.readers.draft import Draft, presentable
 from publisher.readers.encoding import decode
-from publisher.readers.html.tongue import settle_language
 from publisher.readers.incoming import Imported, Incoming, Reason
 from publisher.readers.markup.flow import read_blocks
 from publisher.readers.markup.kinds import Element

@@ -1,4 +1,4 @@
-"""The language of a page: what it declares, unless its words clearly are in another."""
+"""The language that a file declares, unless its words clearly are in another."""
 
 from publisher.errors import PublishError
 from publisher.model.language import language, parse_tag
@@ -9,7 +9,7 @@ REGION_TELLS_NOTHING = frozenset(("en", "sq"))  # a template's default more ofte
 
 
 def settle_language(declared: str, text: str, serbian: str) -> str:
-    """Choose the tag of a page's language; empty where nobody knows.
+    """Choose the tag of a text's language; empty where nobody knows.
 
     >>> settle_language("en-US", "", "sr-Cyrl"), settle_language("sr", "Вест", "sr-Latn")
     ('en', 'sr-Cyrl')
