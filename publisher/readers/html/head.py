@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from publisher.readers.html.bylines import ROLE, split_names
 from publisher.readers.html.places import Places
-from publisher.readers.html.runs import Run, letters
+from publisher.readers.html.runs import Run
 from publisher.readers.html.signs import (
     BYLINE,
     DATE,
@@ -20,6 +20,7 @@ from publisher.readers.html.signs import (
 )
 from publisher.readers.html.told import Told
 from publisher.readers.incoming import Reason
+from publisher.readers.letters import letters
 from publisher.readers.markup.kinds import HEADINGS, Element, kind, names
 from publisher.readers.markup.seen import seen_text, visible_texts
 

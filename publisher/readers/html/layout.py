@@ -12,10 +12,11 @@ from publisher.readers.html.lead import lead_pictures
 from publisher.readers.html.main import alike, below_of, find_main, weigh_runs, widen
 from publisher.readers.html.meta import read_items, read_meta
 from publisher.readers.html.places import Places
-from publisher.readers.html.runs import Run, letters, runs_of
+from publisher.readers.html.runs import Run, runs_of
 from publisher.readers.html.title import find_title
 from publisher.readers.html.told import Told, joined
 from publisher.readers.incoming import Reason
+from publisher.readers.letters import letters
 from publisher.readers.markup.boxes import Plan, plan_pictures
 from publisher.readers.markup.kinds import Element
 from publisher.readers.markup.marks import safe_address

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from lxml import etree
 
 from publisher.readers.html.phrases import ABOUT_PAGE
-from publisher.readers.html.runs import Run, letters
+from publisher.readers.html.runs import Run
+from publisher.readers.letters import letters
 from publisher.readers.markup.kinds import Element, kind, names
 
 LONG = 60  # characters of a paragraph that is one beyond doubt

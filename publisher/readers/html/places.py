@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from publisher.readers.html.runs import Run, letters
+from publisher.readers.html.runs import Run
 from publisher.readers.html.signs import is_line_of_head
 from publisher.readers.html.told import Told
 from publisher.readers.incoming import Reason
+from publisher.readers.letters import letters
 from publisher.readers.markup.boxes import Plan
 from publisher.readers.markup.kinds import HEADINGS, Element, kind
 

@@ -6,16 +6,16 @@ from publisher.model.article import Contributor
 from publisher.model.block import Block, Paragraph
 from publisher.model.inline import prose
 from publisher.model.walk import plain_text
+from publisher.readers.charset import decode_page
+from publisher.readers.dates import day_changed, first_day, settled
 from publisher.readers.declared import settle_language
 from publisher.readers.draft import Draft, presentable
 from publisher.readers.html.bylines import authors_behind, choose_authors
-from publisher.readers.html.dates import day_changed, first_day, settled
-from publisher.readers.html.decode import decode_page
 from publisher.readers.html.layout import Layout, lay_out
 from publisher.readers.html.leftovers import leave_rest
-from publisher.readers.html.runs import letters
 from publisher.readers.html.told import Told
 from publisher.readers.incoming import Imported, Incoming
+from publisher.readers.letters import letters
 from publisher.readers.markup.flow import read_blocks
 from publisher.readers.markup.parse import Parsed, measure, parse_html
 from publisher.readers.markup.seen import seen_text, visible_runs

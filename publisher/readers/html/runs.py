@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from publisher.readers.letters import letters
 from publisher.readers.markup.kinds import BLOCKS, Element, kind
 from publisher.readers.markup.seen import SPACES, children_of, is_unseen
 
@@ -23,15 +24,6 @@ class Run:
     def letters(self) -> str:
         """The words as they are compared with others."""
         return letters(self.text)
-
-
-def letters(text: str) -> str:
-    """Leave of a text what counts when it is compared: letters and digits in lower case.
-
-    >>> letters("„Šta – sad?“")
-    'štasad'
-    """
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def runs_of(root: Element) -> tuple[Run, ...]:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from publisher.readers.dates import day_of
 from publisher.readers.html.bylines import names_author
-from publisher.readers.html.dates import day_of
 from publisher.readers.html.runs import Run
 from publisher.readers.markup.kinds import Element, kind, names
 from publisher.readers.markup.seen import is_longer

@@ -2,8 +2,8 @@
 
 import re
 
-from publisher.readers.html.runs import letters
 from publisher.readers.html.told import Told
+from publisher.readers.letters import letters
 from publisher.readers.markup.kinds import Element, kind
 from publisher.readers.markup.seen import is_longer, seen_text
 

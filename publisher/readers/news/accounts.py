@@ -7,8 +7,8 @@ from publisher.model.article import Article
 from publisher.model.block import Paragraph
 from publisher.model.walk import figures_of, plain_text, runs
 from publisher.readers.draft import presentable
-from publisher.readers.html.runs import letters
 from publisher.readers.incoming import Imported, Reason, Rest
+from publisher.readers.letters import letters
 from publisher.readers.news.story import Part, Seen
 
 

@@ -14,11 +14,11 @@ from publisher.model.text import SAFE_SCHEMES, find_forbidden
 from publisher.model.walk import plain_text
 from publisher.readers.bylines import LABELLED, read_byline
 from publisher.readers.closing import LONGEST_NOTE, NOTE, RESERVED, RIGHTS
+from publisher.readers.dates import first_day
 from publisher.readers.declared import settle_language
 from publisher.readers.draft import Draft, paragraphs, presentable
-from publisher.readers.html.dates import first_day
-from publisher.readers.html.runs import letters
 from publisher.readers.incoming import Imported
+from publisher.readers.letters import letters
 from publisher.readers.markup.flow import read_blocks
 from publisher.readers.markup.kinds import Element
 from publisher.readers.markup.parse import measure

@@ -10,8 +10,8 @@ from publisher.model.walk import plain_text
 from publisher.readers.bylines import read_byline
 from publisher.readers.dateline import split_dateline
 from publisher.readers.draft import Draft, presentable
-from publisher.readers.html.runs import letters
 from publisher.readers.incoming import Reason
+from publisher.readers.letters import letters
 from publisher.readers.news.story import Story
 from publisher.readers.news.wording import line_of
 

@@ -15,9 +15,9 @@ from publisher.model.inline import Prose, prose
 from publisher.model.text import FORBIDDEN
 from publisher.model.walk import plain_text
 from publisher.readers.captions import Caption
+from publisher.readers.dates import day_of
 from publisher.readers.draft import Draft, presentable
-from publisher.readers.html.dates import day_of
-from publisher.readers.html.runs import letters
+from publisher.readers.letters import letters
 from publisher.readers.markup.figures import picture_key
 from publisher.readers.markup.kinds import Element
 from publisher.readers.markup.pictures import SUFFIXES, find_beside, find_picture, shown_address

@@ -1,7 +1,7 @@
 """NewsML-G2 and NITF, by the outermost element of a file."""
 
+from publisher.readers.charset import decode_page
 from publisher.readers.draft import Draft
-from publisher.readers.html.decode import decode_page
 from publisher.readers.incoming import Imported, Incoming
 from publisher.readers.news.assemble import assemble
 from publisher.readers.news.newsml import newsml_story
