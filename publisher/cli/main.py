@@ -2,6 +2,7 @@
 
 import importlib
 from collections.abc import Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -18,7 +19,7 @@ from publisher.localize.stale import Stale
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "init": "Make a new publication with a working article.",
-        "import": "Make articles of texts, web pages, Word files and photographs.",
+        "import": "Make articles of texts, web pages, Word files, feeds and photographs.",
         "extract": "Write what there is to translate, as gettext templates or XLIFF.",
         "update": "Make and update the translation catalogs; bring XLIFF home.",
         "status": "Count what is translated, fuzzy, missing and obsolete.",
@@ -59,7 +60,9 @@ class PublishGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         del ctx
         if cmd_name not in COMMANDS:
-            return None
+            near = get_close_matches(cmd_name, COMMANDS, n=1)
+            hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(COMMANDS)}"
+            raise UsageError(f"there is no command {cmd_name!r}", hint=hint)
         module = importlib.import_module(f"publisher.cli.{MODULES.get(cmd_name, cmd_name)}")
         command: click.Command = module.command
         return command

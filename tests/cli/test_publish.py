@@ -593,3 +593,11 @@ def test_pictures_lie_beside_news_objects_and_the_manifest_knows_them(
 def manifest_of(dist: Path) -> list[dict[str, Any]]:
     manifest = json.loads((dist / "manifest.json").read_text(encoding="utf-8"))
     return cast("list[dict[str, Any]]", manifest["editions"])
+
+
+def test_a_mistyped_command_is_told_with_the_one_that_was_meant(run: Run) -> None:
+    result = run("staus")
+
+    assert result.exit_code == 2
+    assert "there is no command 'staus'" in result.output
+    assert "did you mean status?" in result.output
