@@ -87,6 +87,8 @@ def _is_line(element: Element, before: "Element | str") -> bool:
     """Whether an element near a picture stands on a line of its own, by its style."""
     if not isinstance(before, str):
         return True
+    if not kind(element):
+        return False
     named = kind(element) in {"small", "cite"} or bool(LINES.search(element.get("class") or ""))
     begins = next((text for text in map(str, element.itertext()) if text), "")[:1]
     touches = before[-1:].islower() and begins.isupper()

@@ -87,6 +87,9 @@ FOUND = {
         "<figure><img src=a.jpg><p>The bench. <b class=credit>A. Kos</b></p>"
         "<span class=credit>A. Kos</span></figure>"
     ),
+    "a comment touches a caption": (
+        "<figure><img src=a.jpg><figcaption>By the river<!--x--><b>A. Kos</b></figcaption></figure>"
+    ),
     "lines below a picture touch": (
         "<figure><img src=a.jpg><figcaption>By the river<small>Image: A. Kos</small></figcaption>"
     ),
