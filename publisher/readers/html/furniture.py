@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from publisher.readers.captions import split_caption
-from publisher.readers.html.phrases import ADVERT, APPEALS, LABELS, LEADING_AWAY
+from publisher.readers.html.phrases import ADVERT, APPEALS, LABELS, LEADING_AWAY, NOTICES
 from publisher.readers.html.signs import told as told_names
 from publisher.readers.markup.kinds import HEADINGS, Element, kind, names
 from publisher.readers.markup.pictures import is_picture
@@ -58,7 +58,8 @@ MOST_ELEMENTS = 250  # in a box of links
 LARGEST_LIST = 2000  # characters of a box of links
 LONGEST_APPEAL = 250  # characters
 FEW = 3  # elements
-SIGNUP = re.compile(r"#/portal|/(?:sign-?up|subscribe|newsletters?|membership|join)(?:[/?#]|$)")
+SIGNUP = re.compile(r"#/portal|/(?:sign-?up|subscribe|newsletters?|membership)(?:[/?#]|$)")
+ASKERS = frozenset(("p", "div", "aside", "section"))
 LARGE_PART = 0.3  # of the text of the article: what holds it is no furniture, whatever its name
 BOXES = ("div", "section", "aside", "td", "font", "center", "ul", "ol")
 CAPTIONED = re.compile("caption|credit|copyright|cutline")
@@ -123,7 +124,7 @@ def _enlarges(element: Element) -> bool:
 def find_links(main: Element, weights: Mapping[Element, int]) -> Iterator[Element]:
     """Find what leads away from an article inside its text."""
     yield from related_parts(main)
-    yield from _appeals(main)
+    yield from _appeals(main, weights)
     yield from filter(_is_teaser, main.iter("a"))
     held = {one for block in weights for one in (block, *block.iterancestors())}
     passed = frozenset(weights)
@@ -145,20 +146,27 @@ def find_links(main: Element, weights: Mapping[Element, int]) -> Iterator[Elemen
             yield element
 
 
-def _appeals(main: Element) -> Iterator[Element]:
-    """Find what asks readers to follow, to write in or to pay, in lines or boxes of their own."""
-    for element in main.iter("p", "div", "aside", "section"):
-        if is_longer(element, LONGEST_APPEAL):
+def _appeals(main: Element, weights: Mapping[Element, int]) -> Iterator[Element]:
+    """Find what asks readers to follow, to write in or to pay.
+
+    A paragraph amid the text does so only if it leads somewhere: the text may speak like that, too.
+    """
+    left = sum(1 for element in main.iter() if element in weights)
+    for element in main.iter():
+        left -= element in weights
+        if kind(element) not in ASKERS or is_longer(element, LONGEST_APPEAL):
             continue
-        if APPEALS.match(seen_text(element)) or (_signs_up(element) and len(element) < FEW):
+        text = seen_text(element)
+        leads = left <= 0 or kind(element) != "p" or "@" in text or element.find(".//a") is not None
+        if NOTICES.match(text) or (leads and APPEALS.match(text)) or _signs_up(element):
             yield element
 
 
 def _signs_up(element: Element) -> bool:
-    """Whether a box has a link to where one subscribes."""
-    return element.tag == "div" and any(
-        SIGNUP.search(link.get("href") or "") for link in element.iter("a")
-    )
+    """Whether a small box has a link to where one subscribes, and no paragraph."""
+    if kind(element) != "div" or len(element) >= FEW or element.find(".//p") is not None:
+        return False
+    return any(SIGNUP.search(link.get("href") or "") for link in element.iter("a"))
 
 
 def _is_one_link(element: Element) -> bool:

@@ -50,6 +50,15 @@ class Layout:
     apart: Mapping[Element, Reason]
     plan: Plan
 
+    def near_runs(self) -> Iterator[Run]:
+        """Give the words in the text's element and in the one around it, what is apart aside."""
+        around = self.nodes[-1].getparent()
+        for run in self.runs:
+            above = tuple(_up(run.block))
+            within = around is None or around in above
+            if within and not any(one in self.apart for one in above):
+                yield run
+
     def lines_changed(self) -> Iterator[str]:
         """Give the short lines that begin with words such as "Last updated"."""
         for run, following in pairwise(self.runs):

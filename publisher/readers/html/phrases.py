@@ -44,28 +44,33 @@ TOOLS = (
 ASKING = (  # what a page asks of its readers, in a line or a short paragraph
     r"follow (?:us|\S.{0,50})\bon (?:facebook|x\b|twitter|instagram|tiktok|whatsapp|bluesky)",
     r"(?:like|join|find) us\b.{0,60}(?:facebook|instagram|whatsapp|telegram|viber)",
-    r"do you have (?:a |any )?(?:story|tip|information|news)|to view this video",
+    r"do you have (?:a |any )?(?:story|tip|information|news)",
     r"send (?:us )?your (?:story|stories|tip|news)|support (?:our|independent|us)\b",
-    r"your browser does not support|this video (?:requires|cannot)",
     r"download (?:our|the) app|get (?:our|the) (?:newsletter|app)",
     r"kakvo je (?:tvoje|vaše) mišljenje|učestvuj(?:te)? u diskusiji|koje je vaše mišljenje",
     r"какво је (?:твоје|ваше) мишљење|учествуј(?:те)? у дискусији|what do you think\?",
     r"ako imate (?:priču|neku priču|informacij|fotografij|predlog)|(?:za)?pratite nas\b",
-    r"podržite (?:nas|nezavisn|rad|slobodn)|ovaj video zahteva|vaš pregledač|budite u toku",
-    r"pridružite (?:nam )?se\b.{0,60}(?:viber|telegram|grup|kanal)|bonus video",
+    r"podržite (?:nas|nezavisn|rad|slobodn)|budite u toku",
+    r"pridružite (?:nam )?se\b.{0,60}(?:viber|telegram|grup|kanal)",
     r"preuzmite (?:našu |besplatnu )?\w* ?aplikacij",
     r"prijavite se (?:na|za) .{0,30}(?:njuzleter|newsletter|bilten)",
     r"ако имате (?:причу|неку причу|информациј|фотографиј|предлог)|(?:за)?пратите нас\b",
-    r"подржите (?:нас|независн|рад|слободн)|овај видео захтева|ваш прегледач|будите у току",
-    r"придружите (?:нам )?се\b.{0,60}(?:вајбер|телеграм|груп|канал)|бонус видео",
+    r"подржите (?:нас|независн|рад|слободн)|будите у току",
+    r"придружите (?:нам )?се\b.{0,60}(?:вајбер|телеграм|груп|канал)",
     r"преузмите (?:нашу |бесплатну )?\w* ?апликациј",
     r"пријавите се (?:на|за) .{0,30}(?:њузлетер|билтен)",
     r"na ndiqni\b|bashkohu(?:ni)?\b.{0,60}(?:viber|telegram|whatsapp|facebook|grup|kanal)",
-    r"nëse keni (?:një )?(?:histori|informacion|ide)|abonohu(?:ni)?\b|reklama po ngarkohet",
-    r"shkarko(?:ni)? aplikacionin|mbështet(?:ni)? (?:gazetarinë|na)|ky video kërkon",
-    r"shfletuesi juaj",
+    r"nëse keni (?:një )?(?:histori|informacion|ide)|abonohu(?:ni)?\b",
+    r"shkarko(?:ni)? aplikacionin|mbështet(?:ni)? (?:gazetarinë|na)\b",
 )
-APPEALS = re.compile(rf"[\W_]*(?:{'|'.join(ASKING)})", re.IGNORECASE)
+NOTICING = (  # what a page says of its own machinery, wherever it stands
+    r"your browser does not support|this video (?:requires|cannot)|to view this video",
+    r"ovaj video zahteva|vaš pregledač ne|bonus video\b|овај видео захтева|ваш прегледач не",
+    r"бонус видео\b|reklama po ngarkohet|ky video kërkon|shfletuesi juaj nuk",
+)
+BEFORE = r"[^\w\"'“”„«»‘’]*"  # nothing that someone says
+APPEALS = re.compile(rf"{BEFORE}(?:{'|'.join(ASKING)})", re.IGNORECASE)
+NOTICES = re.compile(rf"{BEFORE}(?:{'|'.join(NOTICING)})", re.IGNORECASE)
 ABOUT_PAGE = re.compile(
     r"©|\bcopyright\b|all rights reserved|\bsva prava|\bсва права|të gjitha të drejtat|\bcookies?\b"
     r"|kolačić|колачић|\bprivacy\b|privatnost|приватност|privatësi|\bimpressum\b|^\W*izdavač\b"

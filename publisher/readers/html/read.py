@@ -125,7 +125,7 @@ def _fill(layout: Layout, told: Told, draft: Draft) -> None:
     draft.title = prose(presentable(title)) if presentable(title) else None
     deck = "" if head.deck is None else presentable(seen_text(head.deck))
     draft.subtitle = prose(deck) if deck else None
-    authors = choose_authors(told, head.authors, layout.runs) or authors_behind(layout.runs)
+    authors = choose_authors(told, head.authors, layout.runs) or authors_behind(layout.near_runs())
     draft.byline.extend(Contributor(name=prose(name)) for name in authors)
     published = first_day((*told.published, *head.days, *head.near), draft.language)
     draft.published = settled(published, head.days, draft.language)

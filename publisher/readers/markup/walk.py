@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Protocol, TypeAlias
 
+from publisher.model.language import language
 from publisher.readers.markup.kinds import Element, kind
 from publisher.readers.markup.marks import marks_upon
 from publisher.readers.markup.pieces import Marks
@@ -50,7 +51,17 @@ def walk(nodes: Iterable[Node], visitor: Visitor, marks: Marks = ()) -> None:
         elif _may_show(node) and visitor.enter(node, upon):
             inside = marks_upon(node, upon, visitor.base, visitor.language)
             waiting.append((node, upon, True))
-            waiting.extend((child, inside, False) for child in reversed(children_of(node)))
+            waiting.extend((child, inside, False) for child in reversed(_children(node, visitor)))
+
+
+def _children(element: Element, visitor: Visitor) -> list[Node]:
+    """List what stands in an element; a browser sets quotation marks around `q`."""
+    children = children_of(element)
+    if kind(element) != "q":
+        return children
+    inner = next(element.iterancestors("q"), None) is not None
+    opening, closing = language(visitor.language or "en").quotes[inner]
+    return [opening, *children, closing]
 
 
 def _may_show(element: Element) -> bool:

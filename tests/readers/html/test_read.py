@@ -141,3 +141,47 @@ def test_a_page_that_is_too_large_is_an_error() -> None:
     found = read_html(Incoming(data=b"a" * 50_000_000, name="a.html"))
 
     assert [one.code for one in found.diagnostics] == ["page-too-large"]
+
+
+def test_a_text_may_speak_as_pages_ask_of_their_readers() -> None:
+    spoken = (
+        "<p>“What do you think?” the reporter asked.</p>"
+        "<p>Support our troops, the banner read above the square.</p>"
+        "<p>Do you have any information, police asked on Monday.</p>"
+        "<div><p>The union asked all to <a href='https://union.example/join/'>join</a>.</p></div>"
+    )
+
+    body = article(
+        page().replace(f"<p>{PARAGRAPHS[0]}</p>", f"<p>{PARAGRAPHS[0]}</p>{spoken}")
+    ).body
+
+    texts = [plain_text(one.content.children) for one in body if isinstance(one, Paragraph)]
+    assert len(texts) == len(PARAGRAPHS) + 4
+
+
+def test_what_a_page_asks_of_its_readers_is_no_part_of_the_article() -> None:
+    asked = "<p>Follow us on <a href='/f'>Facebook</a> and <a href='/x'>X</a>.</p></div></article>"
+
+    found = imported(page().replace("</div>\n</article>", asked))
+
+    assert "Follow us on Facebook and X." in [rest.text for rest in found.rest]
+
+
+def test_words_in_q_have_the_quotation_marks_that_a_browser_sets() -> None:
+    quoted = page().replace("bench by bench.", "<q>bench by <q>bench</q></q>.")
+
+    body = article(quoted).body
+
+    texts = [plain_text(one.content.children) for one in body if isinstance(one, Paragraph)]
+    assert texts[1].endswith("“bench by ‘bench’”.")
+
+
+def test_an_author_is_not_taken_from_a_box_beside_the_page() -> None:
+    head = '{"@type": "NewsArticle", "headline": "Benches counted twice"}'
+    bare = page(head).replace(
+        '<span class="byline">By <a rel="author" href="/a">Ana Kos</a></span>', ""
+    )
+
+    found = article(bare.replace("<footer>", "<aside><p>Author: Ivo Lin</p></aside><footer>"))
+
+    assert found.byline == ()
