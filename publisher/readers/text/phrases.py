@@ -90,8 +90,8 @@ BEFORE_CAPTION = re.compile(
     r"(?:\[\d{1,2}/\d{1,2}\]|(?:item|image|photo|slide) \d+ of \d+:?)\s*", re.IGNORECASE
 )
 AFTER_LINE = re.compile(
-    r"\s*(?:purchase licensing rights)?(?:,? opens (?:in )?(?:a )?new (?:tab|window))?"
-    r"\s*(?:>>)?\s*$",
+    r"(?<!\s)\s*+(?:purchase licensing rights)?(?:,?\s*+opens (?:in )?(?:a )?new (?:tab|window))?"
+    r"\s*+(?:>>\s*+)?$",
     re.IGNORECASE,
 )
 IMAGE = re.compile(r"image (?P<what>caption|source)\s*[,:]?\s*(?P<words>.*)", re.IGNORECASE)
