@@ -80,10 +80,16 @@ def kind_of(data: bytes, name: str) -> str:
     ('html', 'site')
     """
     head = data[:LOOKED_AT].removeprefix(UTF8_MARK)
+    named = SUFFIXES.get(PurePath(name).suffix.lower(), "text")
     for pattern, kind in BEGINNINGS:
-        if pattern.match(head):
+        if pattern.match(head) and (kind != "ninjs" or _may_be_json(data, named)):
             return kind
-    return SUFFIXES.get(PurePath(name).suffix.lower(), "text")
+    return named
+
+
+def _may_be_json(data: bytes, named: str) -> bool:
+    """Whether what begins like JSON ends so; the front matter of a site's page may be JSON, too."""
+    return named != "site" and data[-LOOKED_AT:].rstrip()[-1:] in {b"}", b"]"}
 
 
 def load_reader(kind: str) -> Reader:

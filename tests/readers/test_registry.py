@@ -33,3 +33,9 @@ def test_the_name_tells_it_where_the_content_does_not() -> None:
 @pytest.mark.parametrize("part", [b"<!---->", b"<?a?>", b"<!-- -->\n", b"<!doctype a>", b" "])
 def test_hundreds_of_comments_are_looked_at_only_once(part: bytes) -> None:
     assert kind_of(part * 2000 + b"<a>", "a.txt") == "text"
+
+
+def test_a_page_of_a_site_may_begin_with_json_and_a_text_with_a_bracket() -> None:
+    assert kind_of(b'{ "title": "A" }\n\nText.', "a.md") == "site"
+    assert kind_of(b'{ "Yes," he said.', "a.txt") == "text"
+    assert kind_of(b'{ "headline": "A" }\n', "a.txt") == "ninjs"
