@@ -12,7 +12,7 @@ from publisher.cli.attempts import Attempts
 from publisher.cli.environment import now
 from publisher.cli.say import counted, say
 from publisher.cli.update import update_catalogs
-from publisher.errors import PublishError, UsageError
+from publisher.errors import ArticleError, PublishError, UsageError
 from publisher.model.block import Paragraph
 from publisher.model.language import language as language_of
 from publisher.model.language import parse_tag
@@ -79,11 +79,13 @@ def command(  # noqa: PLR0913 -- one argument for each option
     wishes = Wishes(kind=kind or "", slug=slug, language=language, serbian=serbian)
     attempts = Attempts()
     reports: list[dict[str, Any]] = []
+    made: dict[str, Path] = {}
     for number, file in enumerate(files, start=1):
         if len(files) > 1:
             say(f"[{number}/{len(files)}] {file}", err=True)
         with attempts.one():
             intake = take_in(file, wishes)
+            _require_own(intake, made)
             placed = place(intake, into, update=update)
             reports.append(_record(intake, placed))
             if not dry_run:
@@ -95,6 +97,22 @@ def command(  # noqa: PLR0913 -- one argument for each option
     if as_json:
         say(json.dumps(reports, ensure_ascii=False, indent=2))
     attempts.end()
+
+
+def _require_own(intake: Intake, made: dict[str, Path]) -> None:
+    """Refuse a second file of one run that would be the same article.
+
+    Raises:
+        ArticleError: It would.
+    """
+    slug = intake.article.slug
+    first = made.setdefault(slug, intake.file)
+    if first is not intake.file:
+        raise ArticleError(
+            f"{first} became the article {slug} already",
+            where=str(intake.file),
+            hint="import this file alone, with another --slug",
+        )
 
 
 def _serbian(into: Path) -> str:
@@ -142,6 +160,9 @@ def _tell(intake: Intake, placed: Placed, *, dry_run: bool) -> None:
     )
     for diagnostic in intake.diagnostics:
         say(str(diagnostic), err=True)
+    for name in placed.kept:
+        picture = (placed.folder / name).as_posix()
+        say(f"{picture}: warning: was replaced since it was imported, and stays", err=True)
     for reason, heading in HEADINGS.items():
         rest = [one for one in intake.rest if one.reason is reason]
         if rest:
@@ -159,6 +180,7 @@ def _record(intake: Intake, placed: Placed) -> dict[str, Any]:
         "slug": article.slug,
         "language": article.language,
         "written": sorted(placed.files),
+        "kept": sorted(placed.kept),
         "figures": [
             {
                 "picture": figure.image.path if figure.image else None,

@@ -1,9 +1,11 @@
 """Where imported articles stand in a publication, and how one is imported again.
 
-Beside each stands a hidden copy of what the import wrote. Of an article that was edited since, both
-the edits and what changed in the file are kept, as far as they do not touch the same lines.
+Beside each stand a hidden copy of what the import wrote, and the digests of its pictures. Of an
+article that was edited since, both the edits and what changed in the file are kept, as far as they
+do not touch the same lines; a picture that was replaced since stays.
 """
 
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +16,7 @@ from publisher.errors import ArticleError
 from publisher.project.intake import Intake
 
 ARTICLES, ARTICLE = "articles", "article.md"
-COPY = ".import/article.md"
+COPY, DIGESTS = ".import/article.md", ".import/pictures.sha256"
 SHOWN = 120  # characters
 
 
@@ -26,11 +28,13 @@ class Placed:
         folder: Of the article.
         files: What is to be written, by path in the folder; what stands there already is not in it.
         again: Whether the article was there before.
+        kept: Pictures that were replaced in the folder since they were imported, and so stay.
     """
 
     folder: Path
     files: Mapping[str, bytes]
     again: bool
+    kept: tuple[str, ...] = ()
 
 
 def place(intake: Intake, root: Path, *, update: bool) -> Placed:
@@ -53,11 +57,33 @@ def place(intake: Intake, root: Path, *, update: bool) -> Placed:
             where=str(taken),
             hint="bring it up to date with --update, or give this one another name with --slug",
         )
-    files = {**intake.pictures, ARTICLE: intake.markdown, COPY: intake.markdown}
+    digests = _digests(folder)
+    kept = tuple(name for name in intake.pictures if _is_replaced(folder / name, digests.get(name)))
+    pictures = {name: data for name, data in intake.pictures.items() if name not in kept}
+    digests |= {name: _digest(data) for name, data in pictures.items()}
+    files = {**pictures, ARTICLE: intake.markdown, COPY: intake.markdown}
+    if digests:
+        files[DIGESTS] = "".join(f"{one}  {name}\n" for name, one in digests.items()).encode()
     if taken:
         files[ARTICLE] = _merged(folder, intake)
     needed = {name: data for name, data in files.items() if _held(folder / name) != data}
-    return Placed(folder=folder, files=needed, again=taken is not None)
+    return Placed(folder=folder, files=needed, again=taken is not None, kept=kept)
+
+
+def _digests(folder: Path) -> dict[str, str]:
+    """Give the digests of the pictures as they were imported, by path."""
+    lines = (_held(folder / DIGESTS) or b"").decode("utf-8", "replace").splitlines()
+    return {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
+
+
+def _is_replaced(picture: Path, digest: str | None) -> bool:
+    """Whether a picture is not the one that was imported under its name."""
+    held = _held(picture)
+    return held is not None and digest is not None and _digest(held) != digest
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _held(path: Path) -> bytes | None:

@@ -120,3 +120,30 @@ def test_edits_of_lines_that_changed_in_the_file_are_never_overwritten(
     assert result.exit_code == 3
     assert "Gjashtëdhjetë" in result.stderr
     assert article.read_text(encoding="utf-8") == edited
+
+
+def test_two_files_of_one_run_are_never_the_same_article(run: Run, here: Path) -> None:
+    for name, words in (("one", "It rained on Monday."), ("two", "It snowed on Tuesday.")):
+        (here / f"{name}.txt").write_text(f"Daily briefing\n\n{words}\n", encoding="utf-8")
+
+    result = run("import", "one.txt", "two.txt", "--update", "--lang", "en")
+
+    assert result.exit_code == 3
+    assert "one.txt became the article daily-briefing already" in result.stderr
+    written = (here / "articles" / "daily-briefing" / "article.md").read_text(encoding="utf-8")
+    assert "Monday" in written
+    assert "Tuesday" not in written
+
+
+def test_a_picture_that_was_replaced_since_stays(run: Run, here: Path) -> None:
+    source = page(here)
+    run("import", str(source))
+    picture = here / "articles" / "ura-u-hap" / "images" / "ura.png"
+    Image.new("RGB", (60, 40), "white").save(picture)
+    own = picture.read_bytes()
+
+    for _ in range(2):
+        result = run("import", str(source), "--update")
+
+        assert (result.exit_code, picture.read_bytes()) == (0, own)
+        assert "ura.png: warning: was replaced since it was imported, and stays" in result.stderr
