@@ -35,7 +35,7 @@ FEED = FIRST + (
     rb"(?:<\?[^>]*+>\s*+|<!doctype[^>\[]*+(?:\[[^\]]*+\]\s*+)?>\s*+|<!--(?>.*?-->)\s*+)*+"
 )
 BEGINNINGS = (
-    (re.compile(rb"PK\x03\x04"), "word"),
+    (re.compile(rb"PK\x03\x04|\xd0\xcf\x11\xe0"), "word"),
     (re.compile(rb"\xff\xd8\xff|\x89PNG|GIF8|II[*+]\x00|MM\x00[*+]|RIFF....WEBP"), "photo"),
     (re.compile(FIRST + rb"<(?:!doctype\s+html|html|head|body)\b"), "html"),
     (re.compile(FIRST + rb"<svg\b"), "photo"),

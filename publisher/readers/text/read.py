@@ -8,6 +8,7 @@ from publisher.readers.encoding import Decoded, decode
 from publisher.readers.incoming import Imported, Incoming, Reason
 from publisher.readers.text.body import Body
 from publisher.readers.text.closing import close
+from publisher.readers.text.foreign import what_else
 from publisher.readers.text.front import Front
 from publisher.readers.text.head import plan
 from publisher.readers.text.lines import Line, Raw, lines_of, raw_lines
@@ -33,6 +34,10 @@ def read_text(incoming: Incoming) -> Imported:
     decoded = decode(incoming.data)
     if len(decoded.text) > LONGEST:
         return _refused(draft, f"{len(decoded.text):,} characters, more than {LONGEST:,}")
+    what, hint = what_else(incoming.data, decoded.text)
+    if what:
+        draft.findings.error(0, "no-text", f"the file cannot be imported: {what}", hint)
+        return draft.finish()
     raws = raw_lines(decoded.text)
     if sum(bool(raw.text.strip()) for raw in raws) > MOST:
         return _refused(draft, f"more than {MOST:,} lines")
