@@ -36,8 +36,12 @@ NAMED = re.compile(
     r"|autori|autorja|shkruan|shkroi)\s*:",
     re.IGNORECASE,
 )
-HANDLE = re.compile(r"\s*@[\w.]+\s*")
-LABELS = frozenset(("by", "nga", "piše", "пише", "autor", "аутор", "autori", "author", "tekst"))
+TOOLS = frozenset(
+    ("share", "follow", "subscribe", "listen", "save", "print", "podeli", "shpërndaje")
+)
+LABELS = TOOLS | frozenset(
+    ("by", "nga", "piše", "пише", "autor", "аутор", "autori", "author", "tekst")
+)
 PARTICLES = frozenset(
     ("de", "di", "van", "von", "el", "al", "and", "i", "dhe", "и", "&", "for", "the")
 )
@@ -57,7 +61,7 @@ def split_names(text: str) -> Iterator[str]:
     if not line or "://" in line:
         return
     for part in AND.split(line):
-        names = [presentable(name) for name in part.split(",") if not HANDLE.fullmatch(name)]
+        names = [presentable(name) for name in part.split(",") if "@" not in name]
         names = [name for name in names if not ROLE.search(name)] or names[:1]
         if not all(NAME.fullmatch(name) for name in names):
             named = not names or NAME.fullmatch(names[0])

@@ -27,7 +27,10 @@ from publisher.readers.markup.seen import seen_text, visible_texts
 SHORTEST_DECK, LONGEST_DECK = 20, 600  # characters
 LONGEST_BYLINE = 200  # characters of a byline with all that stands beside it
 LONGEST_NAMED = 80  # characters of a line that is a byline only because it has a name
-NAMES = re.compile(r"author-?_?name|(?:^|\s)fn(?:$|\s)|name(?:$|\s)")
+SENTENCE = re.compile(r"\w[.!?…][\"”“’»]*$")
+NAMES = re.compile(
+    r"author-?_?name|(?:^|\s)fn(?:$|\s)|name(?:$|\s)|(?:^|\s)(?:vcard|author)(?:$|\s)"
+)
 
 
 @dataclass(slots=True)
@@ -40,6 +43,7 @@ class Head:
         deck: The element.
         authors: Names.
         days: The lines that may hold a day, the likeliest first.
+        changed: The days told in `time` of the last change.
         near: Other lines that stand close to the title, where a day may be.
         used: Why elements of the head do not stand in the body.
         lines: The same of lines that share their element with the body, by their letters.
@@ -50,6 +54,7 @@ class Head:
     deck: Element | None = None
     authors: list[str] = field(default_factory=list)
     days: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
     near: list[str] = field(default_factory=list)
     used: dict[Element, Reason] = field(default_factory=dict)
     lines: dict[str, Reason] = field(default_factory=dict)
@@ -71,6 +76,7 @@ def read_head(runs: Sequence[Run], told: Told, places: Places) -> Head:
         within = run.block in places.inside and at > last
         _Line(run, called(run.block), head, told, places.inside).read(within=within)
     head.days = [*places.times(), *head.days]
+    head.changed = list(places.times(changed=True))
     return head
 
 
@@ -126,7 +132,8 @@ class _Line:
     def _is_small(self) -> bool:
         """Whether a short line below a title in the body is a label or a counter."""
         in_body = self.head.title in self.inside and kind(self.run.block) not in HEADINGS
-        return in_body and len(self.run.text) < SHORT_LINE
+        sentence = kind(self.run.block) == "p" and SENTENCE.search(self.run.text)
+        return in_body and len(self.run.text) < SHORT_LINE and not sentence
 
     def _is_deck(self, *, within: bool) -> bool:
         run = self.run

@@ -83,9 +83,14 @@ def find_main(root: Element, weights: Mapping[Element, int]) -> Element | None:
         inner = next((one for one in found if below.get(one, 0) >= total * NEARLY_ALL), None)
         if inner is None:
             inner = _with_most(found, below, weights)
-        if inner is None or kind(inner) == "p":
+        if inner is None or kind(inner) == "p" or _is_paragraph(inner, weights):
             return found
         found, total = inner, below[inner]
+
+
+def _is_paragraph(element: Element, weights: Mapping[Element, int]) -> bool:
+    """Whether an element holds one paragraph itself, and no lines that new lines part."""
+    return element in weights and next(element.iter("br"), None) is None
 
 
 def widen(main: Element, more: Mapping[Element, int]) -> Element:

@@ -1,5 +1,6 @@
 """Where on a page the head ends and the text begins."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,11 +10,12 @@ from publisher.readers.html.told import Told
 from publisher.readers.incoming import Reason
 from publisher.readers.letters import letters
 from publisher.readers.markup.boxes import Plan
-from publisher.readers.markup.kinds import HEADINGS, Element, kind
+from publisher.readers.markup.kinds import HEADINGS, Element, kind, names
 
 AHEAD = (
     4  # lines of the head that may follow what looks like text already: an intro, then the byline
 )
+CHANGED = re.compile(r"(?:^|[\s_-])(?:updated|modified)(?:$|[\s_-])")
 SHORT, AROUND = 80, 12  # characters of a line with a date, and lines around the title
 
 
@@ -119,8 +121,9 @@ class Places:
         short.sort(key=lambda run: abs(self.order[run.block] - self.start))
         return [run.text for run in short[:AROUND]]
 
-    def times(self) -> Iterator[str]:
-        """Give the days told in `time`, those after the title first."""
-        times = [one for one in self.body.iter("time") if one.get("datetime")]
+    def times(self, *, changed: bool = False) -> Iterator[str]:
+        """Give the days told in `time`, those of a change or all others, after the title first."""
+        every = (one for one in self.body.iter("time") if one.get("datetime"))
+        times = [one for one in every if bool(CHANGED.search(names(one))) is changed]
         for one in sorted(times, key=lambda one: (self.order[one] < self.start, self.order[one])):
             yield one.get("datetime") or ""

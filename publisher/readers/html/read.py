@@ -18,7 +18,7 @@ from publisher.readers.incoming import Imported, Incoming
 from publisher.readers.letters import letters
 from publisher.readers.markup.flow import read_blocks
 from publisher.readers.markup.parse import Parsed, measure, parse_html
-from publisher.readers.markup.seen import seen_text, visible_runs
+from publisher.readers.markup.seen import drawn_words, seen_text, visible_runs
 from publisher.readers.markup.setting import Setting
 
 MOST_ELEMENTS = 40_000  # a long article with hundreds of comments has a fifth of them
@@ -72,6 +72,9 @@ def _refuse(parsed: Parsed, draft: Draft) -> bool:
     else:
         draft.visible.extend(filter(None, map(presentable, visible_runs(parsed.root))))
         _refuse_empty(draft)
+        for text in drawn_words(parsed.root):
+            draft.visible.append(presentable(text))
+            draft.leave(text)
     return draft.findings.stopped
 
 
@@ -129,7 +132,8 @@ def _fill(layout: Layout, told: Told, draft: Draft) -> None:
     draft.byline.extend(Contributor(name=prose(name)) for name in authors)
     published = first_day((*told.published, *head.days, *head.near), draft.language)
     draft.published = settled(published, head.days, draft.language)
-    draft.updated = first_day(told.updated, draft.language) or day_changed(
+    changed = (*told.updated, *head.changed)
+    draft.updated = first_day(changed, draft.language) or day_changed(
         (*head.days, *head.near, *layout.lines_changed()), draft.language
     )
     if (

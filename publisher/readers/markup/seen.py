@@ -18,13 +18,16 @@ FOR_SCREEN_READERS = re.compile(
 LINES = re.compile("credit|copyright|source|author|photographer", re.IGNORECASE)
 LARGEST_BOX = 1500  # characters of a picture's box; a larger one holds text too
 FIGURES = re.compile("fig|caption|image|photo|media|picture", re.IGNORECASE)
+TAGS = re.compile(r"<[^<>]*>")
 SPACES = re.compile(r"[ \t\n\f\r\v]+")
 
 
 def is_unseen(element: Element) -> bool:
     """Whether nobody sees an element: it is a script, or hidden, or only read aloud."""
-    if kind(element) in NEVER_SEEN or not kind(element):
-        return True
+    return kind(element) in NEVER_SEEN or not kind(element) or _is_hidden(element)
+
+
+def _is_hidden(element: Element) -> bool:
     return (
         (element.get("hidden") is not None and element.get("hidden") != "until-found")
         or bool(HIDDEN_STYLE.search(element.get("style") or ""))
@@ -62,6 +65,26 @@ def visible_texts(root: Element) -> Iterator[str | None]:
 def _inside(element: Element) -> list[Element | str | None]:
     edge: list[Element | str | None] = [None] if kind(element) in BLOCKS | {"br"} else []
     return [*edge, *children_of(element), *edge]
+
+
+def drawn_words(root: Element) -> Iterator[str]:
+    """Give the words that are seen in drawings, in fields of forms and in frames.
+
+    They are no running text, so that nothing of the page is read from them.
+    """
+    for element in root.iter("text", "textarea", "option", "input"):
+        text = element.get("value") if kind(element) == "input" else _all_of(element)
+        shown = element.get("type") in {None, "submit", "button", "reset", "text"}
+        if text and shown and not any(map(_is_hidden, (element, *element.iterancestors()))):
+            yield text
+    for frame in root.iter("iframe"):
+        within = SPACES.sub(" ", TAGS.sub(" ", frame.get("srcdoc") or "")).strip()
+        if within:
+            yield within
+
+
+def _all_of(element: Element) -> str:
+    return SPACES.sub(" ", "".join(map(str, element.itertext()))).strip()
 
 
 def children_of(element: Element) -> list[Element | str]:

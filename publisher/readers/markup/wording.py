@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from publisher.readers.captions import split_caption
+from publisher.readers.captions import is_credit, split_caption
 from publisher.readers.incoming import Reason
 from publisher.readers.markup.boxes import Box
 from publisher.readers.markup.lines import Lines
@@ -41,6 +41,10 @@ def read_wording(box: Box, setting: Setting) -> Wording:
         lines.end()
     rows = [row for row in map(tidy, lines.lines) if plain(row).strip(" .,;|/-–—()[]")]
     printed = [plain(tidy(row)) for row in lines.credits if plain(tidy(row)).strip()]
+    if not printed and len(rows) > 1:
+        alone = [row for row in rows if is_credit(plain(row))]
+        rows = [row for row in rows if row not in alone[:1]]
+        printed = [plain(row) for row in alone[:1]]
     for at, line in enumerate(printed):
         if line in printed[:at]:
             setting.draft.leave(line, Reason.REPEATED)

@@ -185,3 +185,48 @@ def test_an_author_is_not_taken_from_a_box_beside_the_page() -> None:
     found = article(bare.replace("<footer>", "<aside><p>Author: Ivo Lin</p></aside><footer>"))
 
     assert found.byline == ()
+
+
+SEEN = "<svg><title>No words</title><text>Turnout <tspan>3.5</tspan></text></svg><select>"
+SEEN += "<option>Choose</option></select><textarea>Write</textarea><input value='Send it'>"
+SEEN += "<iframe srcdoc='<p>A post</p>'></iframe><input type=hidden value=secret>"
+
+
+def test_words_of_drawings_forms_and_frames_are_told() -> None:
+    found = imported(page().replace("<footer>", SEEN + "<footer>"))
+
+    told = [rest.text for rest in found.rest if rest.reason is Reason.UNPLACED]
+    assert told == ["Turnout 3.5", "Choose", "Write", "Send it", "A post"]
+
+
+def test_a_short_sentence_may_begin_the_text() -> None:
+    body = article(page().replace(f"<p>{PARAGRAPHS[0]}</p>", "<p>It is over.</p>")).body
+
+    assert isinstance(body[1], Paragraph)
+    assert plain_text(body[1].content.children) == "It is over."
+
+
+def test_the_theme_of_a_blog_tells_author_and_change() -> None:
+    byline = '<span class="byline">By <a rel="author" href="/a">Ana Kos</a></span>'
+    written = (
+        '<span class="byline">written <span class="author vcard"><a>Ivo Lin</a></span></span>'
+        '<time class="updated" datetime="2024-05-06T08:00:00+02:00">6 May 2024</time>'
+    )
+
+    found = article(page('{"@type": "WebSite"}').replace(byline, written))
+
+    assert [plain_text(one.name.children) for one in found.byline] == ["Ivo Lin"]
+    assert (found.published, found.updated) == (date(2024, 5, 4), date(2024, 5, 6))
+
+
+def test_a_line_below_a_picture_that_is_a_credit_is_one() -> None:
+    figure = (
+        '<figure><img src="b.jpg"><span>EPA</span><figcaption>Traders wait</figcaption></figure>'
+    )
+
+    found = figures_of(article(page().replace("<h2>The night</h2>", figure)))[1]
+
+    assert found.credit is not None
+    assert found.credit.line == "EPA"
+    assert found.caption is not None
+    assert plain_text(found.caption.children) == "Traders wait"
