@@ -16,11 +16,16 @@ class Attempts:
         self._errors: list[PublishError] = []
 
     @contextmanager
-    def one(self) -> Iterator[None]:
-        """Try something; an error of the user's is told, and the command goes on."""
+    def one(self) -> Iterator[list[PublishError]]:
+        """Try something; an error of the user's is told, and the command goes on.
+
+        Given is a list, into which the error is put.
+        """
+        failure: list[PublishError] = []
         try:
-            yield
+            yield failure
         except PublishError as error:
+            failure.append(error)
             self._errors.append(error)
             debug = click.get_current_context().find_root().params["debug"]
             say(told(error, debug=debug), err=True)

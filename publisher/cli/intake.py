@@ -74,16 +74,14 @@ def command(  # noqa: PLR0913 -- one argument for each option
     """Import files one after another; one that cannot be read does not stop the others."""
     if slug and len(files) > 1:
         raise UsageError("--slug names one article, and there are more files", hint="leave it out")
-    serbian = _serbian(into)
-    language = language_of(parse_tag(lang, serbian=serbian)).tag if lang else ""
-    wishes = Wishes(kind=kind or "", slug=slug, language=language, serbian=serbian)
+    wishes = _wishes(kind or "", slug, lang, _serbian(into))
     attempts = Attempts()
     reports: list[dict[str, Any]] = []
     made: dict[str, Path] = {}
     for number, file in enumerate(files, start=1):
         if len(files) > 1:
             say(f"[{number}/{len(files)}] {file}", err=True)
-        with attempts.one():
+        with attempts.one() as failure:
             intake = take_in(file, wishes)
             _require_own(intake, made)
             placed = place(intake, into, update=update)
@@ -93,10 +91,16 @@ def command(  # noqa: PLR0913 -- one argument for each option
             if not as_json:
                 _tell(intake, placed, dry_run=dry_run)
             if not dry_run and placed.again:
-                _update(into, intake.article.slug, attempts)
+                _update(into, placed.folder.name, attempts)
+        reports.extend(_failed(file, error) for error in failure)
     if as_json:
         say(json.dumps(reports, ensure_ascii=False, indent=2))
     attempts.end()
+
+
+def _wishes(kind: str, slug: str, lang: str, serbian: str) -> Wishes:
+    language = language_of(parse_tag(lang, serbian=serbian)).tag if lang else ""
+    return Wishes(kind=kind, slug=slug, language=language, serbian=serbian)
 
 
 def _require_own(intake: Intake, made: dict[str, Path]) -> None:
@@ -177,7 +181,7 @@ def _record(intake: Intake, placed: Placed) -> dict[str, Any]:
         "file": str(intake.file),
         "kind": intake.kind,
         "article": (placed.folder / ARTICLE).as_posix(),
-        "slug": article.slug,
+        "slug": placed.folder.name,
         "language": article.language,
         "written": sorted(placed.files),
         "kept": sorted(placed.kept),
@@ -199,6 +203,13 @@ def _record(intake: Intake, placed: Placed) -> dict[str, Any]:
             for one in intake.diagnostics
         ],
         "rest": [_left(one) for one in intake.rest],
+    }
+
+
+def _failed(file: Path, error: PublishError) -> dict[str, Any]:
+    return {
+        "file": str(file),
+        "error": {"message": error.message, "where": error.where, "hint": error.hint},
     }
 
 

@@ -1,8 +1,9 @@
 """Where imported articles stand in a publication, and how one is imported again.
 
-Beside each stand a hidden copy of what the import wrote, and the digests of its pictures. Of an
-article that was edited since, both the edits and what changed in the file are kept, as far as they
-do not touch the same lines; a picture that was replaced since stays.
+Beside each stand a hidden copy of what the import wrote, the digests of its pictures and the name
+of the file, by which an article is known again though its headline changed. Of one that was edited
+since, both the edits and what changed in the file are kept, as far as they do not touch the same
+lines; a picture that was replaced since stays.
 """
 
 import hashlib
@@ -16,7 +17,7 @@ from publisher.errors import ArticleError
 from publisher.project.intake import Intake
 
 ARTICLES, ARTICLE = "articles", "article.md"
-COPY, DIGESTS = ".import/article.md", ".import/pictures.sha256"
+COPY, DIGESTS, SOURCE = ".import/article.md", ".import/pictures.sha256", ".import/source"
 SHOWN = 120  # characters
 
 
@@ -49,6 +50,8 @@ def place(intake: Intake, root: Path, *, update: bool) -> Placed:
         ArticleError: There is one, and it may not, or it was edited in the lines that changed.
     """
     folder = root / ARTICLES / intake.article.slug
+    if update and not folder.exists():
+        folder = _imported_from(intake.file.name, root) or folder
     path, single = folder / ARTICLE, folder.with_suffix(".md")
     taken = next((one for one in (path, single) if one.exists()), None)
     if taken and (not update or taken == single):
@@ -62,12 +65,20 @@ def place(intake: Intake, root: Path, *, update: bool) -> Placed:
     pictures = {name: data for name, data in intake.pictures.items() if name not in kept}
     digests |= {name: _digest(data) for name, data in pictures.items()}
     files = {**pictures, ARTICLE: intake.markdown, COPY: intake.markdown}
+    files[SOURCE] = f"{intake.file.name}\n".encode()
     if digests:
         files[DIGESTS] = "".join(f"{one}  {name}\n" for name, one in digests.items()).encode()
     if taken:
         files[ARTICLE] = _merged(folder, intake)
     needed = {name: data for name, data in files.items() if _held(folder / name) != data}
     return Placed(folder=folder, files=needed, again=taken is not None, kept=kept)
+
+
+def _imported_from(name: str, root: Path) -> Path | None:
+    """Find the one article that was imported from a file of this name."""
+    sources = sorted((root / ARTICLES).glob(f"*/{SOURCE}"))
+    known = [path for path in sources if path.read_text("utf-8", "replace") == f"{name}\n"]
+    return known[0].parents[1] if len(known) == 1 else None
 
 
 def _digests(folder: Path) -> dict[str, str]:

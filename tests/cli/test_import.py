@@ -55,7 +55,9 @@ def test_a_broken_file_does_not_stop_the_others(run: Run, here: Path) -> None:
     result = run("import", "broken.docx", str(STORY), "--json")
 
     assert result.exit_code == 3
-    assert [one["slug"] for one in json.loads(result.stdout)] == [SLUG]
+    broken, good = json.loads(result.stdout)
+    assert (broken["file"], good["slug"]) == ("broken.docx", SLUG)
+    assert "no Word file" in broken["error"]["message"]
     assert "broken.docx" in result.stderr
     assert "Traceback" not in result.output
 
@@ -147,3 +149,16 @@ def test_a_picture_that_was_replaced_since_stays(run: Run, here: Path) -> None:
 
         assert (result.exit_code, picture.read_bytes()) == (0, own)
         assert "ura.png: warning: was replaced since it was imported, and stays" in result.stderr
+
+
+def test_an_article_is_known_again_though_its_headline_changed(run: Run, here: Path) -> None:
+    source = page(here)
+    run("import", str(source), "--slug", "ura")
+    page(here, PAGE.replace("Ura u hap", "Ura u mbyll"))
+
+    result = run("import", str(source), "--update")
+
+    assert result.exit_code == 0, result.output
+    assert [path.name for path in (here / "articles").iterdir()] == ["ura"]
+    text = (here / "articles" / "ura" / "article.md").read_text(encoding="utf-8")
+    assert "title: Ura u mbyll" in text
