@@ -33,12 +33,20 @@ def words_behind(frame: Element, weights: Weights) -> Iterator[Element]:
             if (following.tail or "").strip():
                 return
             continue
+        if kind(following) == "figcaption" and _is_of_several(following, weights):
+            return
         if found == 2 or not _speaks_of_picture(following, weights):  # noqa: PLR2004 -- caption and credit
             return
         found += 1
         yield following
         if (following.tail or "").strip():
             return
+
+
+def _is_of_several(caption: Element, weights: Weights) -> bool:
+    """Whether a caption is that of a figure with several pictures, and so of none of them alone."""
+    parent = caption.getparent()
+    return parent is not None and kind(parent) == "figure" and weights.pictures[parent] > 1
 
 
 def _speaks_of_picture(element: Element, weights: Weights) -> bool:

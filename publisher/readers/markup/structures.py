@@ -17,8 +17,10 @@ from publisher.model.block import (
     Quotation,
     Table,
 )
-from publisher.model.inline import Code, Inline, LineBreak, Prose, Text
+from publisher.model.credit import parse_credit
+from publisher.model.inline import Code, Inline, LineBreak, Prose, Text, prose
 from publisher.model.walk import plain_text
+from publisher.readers.captions import split_caption
 from publisher.readers.draft import paragraphs, presentable
 from publisher.readers.markup.behind import MOST_ELEMENTS
 from publisher.readers.markup.boxes import Box, Plan
@@ -60,7 +62,19 @@ def _gallery(element: Element, marks: Marks, inner: Inner, setting: Setting) -> 
         return blocks
     if len(figures) == 1 and not captions:
         return figures
-    return [Gallery(figures=tuple(figures), caption=captions[0] if captions else None)]
+    return [_credited(Gallery(figures=tuple(figures), caption=captions[0] if captions else None))]
+
+
+def _credited(gallery: Gallery) -> Gallery:
+    """Give the credit that ends a gallery's caption to the pictures that have none."""
+    text = plain_text(gallery.caption.children) if gallery.caption else ""
+    split = split_caption(text)
+    if not split.credit or gallery.caption != prose(text):
+        return gallery
+    credit = parse_credit(split.credit)
+    figures = (replace(one, credit=one.credit or credit) for one in gallery.figures)
+    caption = prose(split.caption) if split.caption else None
+    return Gallery(figures=tuple(figures), caption=caption)
 
 
 def _figures(block: Block) -> tuple[Figure, ...]:

@@ -217,3 +217,15 @@ def test_any_depth_is_read() -> None:
     deep = "<div>" * 1500 + "<ul><li>" * 200 + "words" + "</div>"
 
     assert words(blocks(deep)) == ["words"]
+
+
+def test_the_caption_of_a_gallery_is_that_of_no_picture_alone_and_its_credit_is_of_all() -> None:
+    (gallery,) = blocks(
+        "<figure class=gallery><img src=a.jpg><img src=b.jpg>"
+        "<figcaption>Left: the mayor. Right: the bridge. Photos: Beta</figcaption></figure>"
+    )
+
+    assert isinstance(gallery, Gallery)
+    assert gallery.caption is not None
+    assert plain_text(gallery.caption.children) == "Left: the mayor. Right: the bridge."
+    assert [one.credit.line for one in gallery.figures if one.credit] == ["Photos: Beta"] * 2
