@@ -3,10 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from publisher.catalog.lint.entry import Context, Entry
 from publisher.catalog.lint.finding import Slip, listed
 from publisher.catalog.lint.numbers import Number, number_words, read_numbers
+from publisher.catalog.lint.view import View
 from publisher.catalog.lint.words import Words
 from publisher.diagnostics import Level
 from publisher.model.language import Language
@@ -18,30 +20,53 @@ DECADE = re.compile(r"(?<![0-9])([0-9]{1,3}0)['’]?s\b")
 SPACED = ((False, False), (False, True), (True, False), (True, True))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One of two texts that should have the same numbers.
+
+    Attributes:
+        view: The text.
+        language: The language it is in.
+        words: What is known of that language's words.
+    """
+
+    view: View
+    language: Language
+    words: Words
+
+
 def numbers(entry: Entry, context: Context) -> Iterator[Slip]:
     """N1: the same numbers by value; dates, times and ordinals as each language has them."""
-    known = context.source_words, context.target_words
+    one = Side(view=entry.source, language=context.source, words=context.source_words)
+    other = Side(view=entry.target, language=context.target, words=context.target_words)
+    lacking, added = differing(one, other)
+    if lacking or added:
+        yield Slip(
+            message="the numbers differ: " + "; ".join(_sides(lacking, added)),
+            hint=f"in {context.target.tag}, numbers are written like {_example(context.target)}",
+            level=Level.WARNING if may_be_said(one, other, lacking, added) else None,
+        )
+
+
+def differing(one: Side, other: Side) -> tuple[list[Number], list[Number]]:
+    """List the numbers that only one of two texts has, by value, in figures or as words."""
+    if not one.view.has_figures and not other.view.has_figures:
+        return [], []
+    known = one.words, other.words
     if not all(words.scales for words in known):
         known = Words(), Words()
-    if not entry.source.has_figures and not entry.target.has_figures:
-        return
     first: tuple[list[Number], list[Number]] | None = None
     for spaced in SPACED:
-        one = read_numbers(entry.source.own, context.source, known[0], spaced=spaced[0])
-        other = read_numbers(entry.target.own, context.target, known[1], spaced=spaced[1])
-        left = _left(entry, one, other, known)
+        mine = read_numbers(one.view.own, one.language, known[0], spaced=spaced[0])
+        theirs = read_numbers(other.view.own, other.language, known[1], spaced=spaced[1])
+        left = _left((one.view, other.view), mine, theirs, known)
         if not any(left):
-            return
+            return left
         first = first or left
-    lacking, added = first or ([], [])
-    yield Slip(
-        message="the numbers differ: " + "; ".join(_sides(lacking, added)),
-        hint=f"in {context.target.tag}, numbers are written like {_example(context.target)}",
-        level=Level.WARNING if _may_be_said(entry, lacking, added) else None,
-    )
+    return first or ([], [])
 
 
-def _may_be_said(entry: Entry, lacking: list[Number], added: list[Number]) -> bool:
+def may_be_said(one: Side, other: Side, lacking: list[Number], added: list[Number]) -> bool:
     """Whether all that is on one side only may be words on the other: "5 million", "3-day".
 
     Languages make words of small numbers, of what they count, and of decades, in more ways than any
@@ -49,7 +74,7 @@ def _may_be_said(entry: Entry, lacking: list[Number], added: list[Number]) -> bo
     """
     if lacking and added:
         return False
-    decades = set(DECADE.findall(entry.source.own + entry.target.own))
+    decades = set(DECADE.findall(one.view.own + other.view.own))
     return all(_is_small(number.text) or number.text in decades for number in lacking + added)
 
 
@@ -59,13 +84,17 @@ def _is_small(text: str) -> bool:
 
 
 def _left(
-    entry: Entry, one: Iterable[Number], other: Iterable[Number], known: tuple[Words, Words]
+    views: tuple[View, View],
+    one: Iterable[Number],
+    other: Iterable[Number],
+    known: tuple[Words, Words],
 ) -> tuple[list[Number], list[Number]]:
     """Strike out what is on both sides, in figures or as a word or a Roman numeral."""
     mine, theirs = _unmatched(one, other)
+    source, target = views
     return (
-        _without(mine, number_words(entry.target.words, entry.target.own, known[1])),
-        _without(theirs, number_words(entry.source.words, entry.source.own, known[0])),
+        _without(mine, number_words(target.words, target.own, known[1])),
+        _without(theirs, number_words(source.words, source.own, known[0])),
     )
 
 

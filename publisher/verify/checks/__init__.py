@@ -1,0 +1,1 @@
+"""The checks: pure functions of a record, or of several, and of the edition it was made from."""
