@@ -94,18 +94,19 @@ def as_mapping(record: EditionRecord) -> dict[str, object]:
 
 def update_manifest(out: Path, records: Iterable[EditionRecord]) -> None:
     """Bring the manifest up to date: new records replace old ones, vanished files are forgotten."""
-    kept = {str(old["path"]): old for old in _read(out) if _stands(out, old)}
+    kept = {str(old["path"]): old for old in read_manifest(out) if _stands(out, old)}
     kept |= {record.path: as_mapping(record) for record in records}
     write_whole(out / NAME, manifest_json(kept.values()).encode(), hint=ROOM_OR_OUT)
 
 
-def _read(out: Path) -> list[dict[str, object]]:
+def read_manifest(out: Path) -> list[dict[str, object]]:
+    """Read the records of an output folder; none where there is no manifest, or not one of ours."""
     try:
         document = json.loads((out / NAME).read_text(encoding="utf-8"))
         editions = document["editions"] if document["version"] == VERSION else []
         return [one for one in editions if isinstance(one["path"], str)]
     except (OSError, ValueError, KeyError, TypeError):
-        return []  # no manifest, or not one of ours: it is written anew
+        return []
 
 
 def _stands(out: Path, record: Mapping[str, Any]) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from publisher.build.view import DocxView
+from publisher.build.view import DocxView, Verify
 from publisher.localize.stale import Stale
 from publisher.project.publication import Publication, slug_of
 
@@ -24,6 +24,7 @@ class Plan:
         when: The editions' time in UTC; None takes each article's own date.
         stale: What to print where the source changed since it was translated.
         view: What Word files show.
+        verify: How much finished editions are checked before they are delivered.
     """
 
     publication: Publication
@@ -36,6 +37,7 @@ class Plan:
     when: datetime | None = None
     stale: Stale = Stale.SOURCE
     view: DocxView = DocxView.CLEAN
+    verify: Verify = Verify.FAST
 
     @property
     def unfinished(self) -> bool:

@@ -4,31 +4,32 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Protocol
 
-from publisher.build.assemble import assemble
 from publisher.build.fingerprint import fingerprint
 from publisher.build.gate import require_complete, require_fresh
 from publisher.build.manifest import CompanionRecord, EditionRecord, FigureRecord, update_manifest
 from publisher.build.plan import Job, Plan
-from publisher.build.review import review_of
-from publisher.build.view import DocxView
+from publisher.build.prepare import prepare, translate
+from publisher.build.view import DocxView, Verify
 from publisher.build.write import ROOM_OR_OUT, write_whole
 from publisher.diagnostics import Diagnostic, Level
 from publisher.errors import CheckError, exit_status_of
 from publisher.export.base import Artifact
 from publisher.export.registry import load_exporter
-from publisher.localize.localize import localize
 from publisher.localize.outcome import Localized
 from publisher.localize.stale import Stale
 from publisher.model.article import Article
 from publisher.model.walk import figures_of, plain_text
-from publisher.project.articles import Source, catalogs_for, read_source, require_article
+from publisher.project.articles import Source, read_source, require_article
 from publisher.project.layouts import read_layout
-from publisher.project.linting import LintDesk
-from publisher.project.terms import read_terms
 from publisher.render.edition import Edition, Layout
+from publisher.verify.checks.parity import Proof
+from publisher.verify.finding import Finding
+from publisher.verify.judge import judge_together, read_proof
+from publisher.verify.read import READERS
 
 
 class Listener(Protocol):
@@ -74,6 +75,30 @@ def run(plan: Plan, listener: Listener) -> Result:
     return build.result
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A finished edition that is not delivered yet; `proof` is None where it is not read back."""
+
+    job: Job
+    artifact: Artifact
+    record: EditionRecord
+    proof: Proof | None
+
+
+def is_read_back(format_name: str, view: DocxView | None) -> bool:
+    """Whether an edition can be compared with its article; one to review holds two languages."""
+    return format_name in READERS and view is not DocxView.REVIEW
+
+
+def in_families(waiting: Iterable[Made]) -> Iterator[list[Proof]]:
+    """Group editions that should be alike: those in one format."""
+    families: dict[str, list[Proof]] = {}
+    for made in waiting:
+        if made.proof:
+            families.setdefault(made.job.format, []).append(made.proof)
+    yield from families.values()
+
+
 class _Build:
     """A plan being built."""
 
@@ -81,6 +106,7 @@ class _Build:
         self._plan = plan
         self._layout = layout
         self._listener = listener
+        self._waiting: list[Made] = []
         self.result = Result()
 
     def article(self, path: Path) -> None:
@@ -91,30 +117,21 @@ class _Build:
             article = require_article(source)
             for language in self._plan.languages:
                 self._language(path, source, article, language)
+            self._deliver_together()
 
     def _language(self, path: Path, source: Source, article: Article, language: str) -> None:
         jobs = tuple(self._plan.jobs(path, language))
-        publication = self._plan.publication
+        settings = self._plan.publication.settings
         with self._attempt(jobs):
-            catalogs = catalogs_for(publication, article.slug, language)
-            scripts, choice = publication.settings.scripts, self._plan.stale
-            localized = localize(
-                article, language, catalogs, scripts=scripts, places=source.places, stale=choice
-            )
+            translation = translate(self._plan, source, article, language)
+            localized = translation.localized
             self._tell(localized.diagnostics)
-            if choice is Stale.BLOCK:
+            if self._plan.stale is Stale.BLOCK:
                 require_fresh(localized)
             if not self._plan.unfinished:
-                master = scripts.master_of(language, article.language)
-                require_complete(localized, publication.settings.complete, master)
-            terms = read_terms(publication, language, draft=self._plan.unfinished)
-            pictures = source.pictures_of(localized.article)
-            reviewed = self._plan.view is DocxView.REVIEW
-            review = None
-            if reviewed:
-                found = LintDesk(publication, language).lint_article(article)
-                review = review_of(article, localized, catalogs, found, scripts)
-            edition = assemble(self._plan, localized, pictures, terms, review)
+                master = settings.scripts.master_of(language, article.language)
+                require_complete(localized, settings.complete, master)
+            edition = prepare(self._plan, source, translation)
             for job in jobs:
                 with self._attempt((job,)):
                     self._edition(job, edition, localized)
@@ -125,13 +142,51 @@ class _Build:
         self._tell(artifact.diagnostics)
         if any(one.level is Level.ERROR for one in artifact.diagnostics):
             raise CheckError("it would not be whole, as the errors above say", where=job.path)
-        for one in artifact.companions:  # before what leads to them
-            write_whole(self._plan.out / job.beside(one.path), one.data, hint=ROOM_OR_OUT)
-        write_whole(self._plan.out / job.path, artifact.data, hint=ROOM_OR_OUT)
+        proof = self._proof(job, artifact, edition)
         made_from = fingerprint(edition, self._layout, job.format)
         record = _record(job, artifact, localized, made_from, self._plan.stale)
-        self.result.records.append(record)
-        self._listener.finished(job, record)
+        made = Made(job=job, artifact=artifact, record=record, proof=proof)
+        if self._plan.verify is Verify.FULL:
+            self._waiting.append(made)
+        else:
+            self._deliver(made)
+
+    def _proof(self, job: Job, artifact: Artifact, edition: Edition) -> Proof | None:
+        """Read a file back and judge it.
+
+        Raises:
+            CheckError: It does not hold what it must.
+        """
+        if self._plan.verify is Verify.OFF or not is_read_back(job.format, job.view):
+            return None
+        proof, findings = read_proof(artifact.data, job.path, job.format, edition)
+        self._refuse(job, findings)
+        return proof
+
+    def _refuse(self, job: Job, findings: Iterable[Finding]) -> None:
+        told = [finding.as_diagnostic() for finding in findings if finding.file == job.path]
+        self._tell(told)
+        if any(one.level is Level.ERROR for one in told):
+            raise CheckError(
+                "it does not hold what it must, as the errors above say", where=job.path
+            )
+
+    def _deliver_together(self) -> None:
+        """Compare what waits with one another, and deliver what may be."""
+        findings = tuple(chain.from_iterable(map(judge_together, in_families(self._waiting))))
+        for made in self._waiting:
+            with self._attempt((made.job,)):
+                self._refuse(made.job, findings)
+                self._deliver(made)
+        self._waiting.clear()
+
+    def _deliver(self, made: Made) -> None:
+        out, job = self._plan.out, made.job
+        for one in made.artifact.companions:  # before what leads to them
+            write_whole(out / job.beside(one.path), one.data, hint=ROOM_OR_OUT)
+        write_whole(out / job.path, made.artifact.data, hint=ROOM_OR_OUT)
+        self.result.records.append(made.record)
+        self._listener.finished(job, made.record)
 
     def _tell(self, diagnostics: Iterable[Diagnostic]) -> None:
         for diagnostic in diagnostics:

@@ -6,7 +6,7 @@ from pathlib import Path
 from publisher.build.manifest import EditionRecord, as_mapping, manifest_json
 from publisher.build.plan import Job, Plan
 from publisher.build.run import Result, run
-from publisher.build.view import DocxView
+from publisher.build.view import DocxView, Verify
 from publisher.cli.choose import choose_languages, choose_viewed_formats, split
 from publisher.cli.environment import source_date
 from publisher.cli.say import counted, say, told
@@ -26,6 +26,7 @@ def build(  # noqa: PLR0913 -- one argument for each option of the command
     out: Path,
     stale: Stale,
     docx_view: DocxView,
+    verify: Verify,
     draft: bool,
     as_json: bool,
     quiet: bool,
@@ -45,6 +46,7 @@ def build(  # noqa: PLR0913 -- one argument for each option of the command
         when=source_date(),
         stale=stale,
         view=docx_view,
+        verify=verify,
     )
     teller = Teller(plan, quiet=quiet or as_json, debug=debug)
     teller.begin(publication)

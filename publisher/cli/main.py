@@ -11,7 +11,7 @@ import click
 from click.core import ParameterSource
 
 from publisher import __version__
-from publisher.build.view import DocxView
+from publisher.build.view import DocxView, Verify
 from publisher.cli.say import hush, say, told
 from publisher.errors import UsageError, exit_status_of
 from publisher.localize.stale import Stale
@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "status": "Count what is translated, fuzzy, missing and obsolete.",
         "lint": "Find what is probably wrong in translations.",
         "merge": "Bring edited Word files home.",
+        "check": "Read finished editions back and compare them with their articles.",
         "doctor": "Say what is installed, what it is for, and how to get the rest.",
     }
 )
@@ -126,6 +127,14 @@ class PublishGroup(click.Group):
     show_default="clean",
     help="A Word file to read, or to review: source and translation side by side, with comments "
     "on what is not translated, however much it is.",
+)
+@click.option(
+    "--verify",
+    type=click.Choice(Verify, case_sensitive=False),
+    default=Verify.FAST,
+    show_default="fast",
+    help="Read each edition back and compare it with its article before it is delivered; with "
+    "`full`, also with the article's editions in the other languages.",
 )
 @click.option(
     "--draft", is_flag=True, help="Build drafts, marked so, however little is translated."

@@ -61,6 +61,26 @@ class Finding:
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """A finished edition, and what was found in it.
+
+    Attributes:
+        file: Its path, as a user knows it.
+        article: The article's slug.
+        language: BCP 47 tag.
+        format: Name of its exporter.
+        compared: Whether it was read back and compared with its article.
+    """
+
+    file: str
+    article: str
+    language: str
+    format: str
+    compared: bool
+    findings: tuple[Finding, ...]
+
+
 def quoted(text: str) -> str:
     r"""Show a piece of text on one line; what is not printable is spelt out.
 

@@ -14,10 +14,10 @@ from publisher.verify.same import LOOSE, holds_words, same_words, spelt
 from publisher.verify.tongues import misnamed
 from publisher.verify.wanted import Words, words_of
 
-ELSEWHERE = {Role.ALT, Role.SUMMARY, Role.CAPTION, Role.PLACE, Role.WITHHELD}
+ELSEWHERE = {Role.ALT, Role.SUMMARY, Role.KEYWORD, Role.CAPTION, Role.PLACE, Role.WITHHELD}
 CHECKS = {Role.BYLINE: "B1", Role.NOTE: "B2", Role.RIGHTS: "B3", Role.TITLE: "B4"}
-WITHIN = {Role.BYLINE, Role.DATELINE, Role.KEYWORD}  # stand in a line with other words
-UNORDERED = {Role.KEYWORD, Role.FOOTNOTE, Role.NOTE, Role.RIGHTS}  # stand where the layout likes
+WITHIN = {Role.BYLINE, Role.DATELINE}  # stand in a line with other words
+UNORDERED = {Role.FOOTNOTE, Role.NOTE, Role.RIGHTS}  # stand where the layout likes
 
 
 @dataclass(slots=True)
