@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from publisher.model.block import Figure, Gallery
 from publisher.model.credit import Credit
+from publisher.model.inline import Prose
 from publisher.model.walk import plain_text
 from publisher.render.dates import format_date
 from publisher.render.edition import Picture, picture_key
@@ -61,7 +62,7 @@ def _shape(picture: Picture | None) -> str:
 
 def _image(figure: Figure, picture: Picture, setting: Setting) -> Markup:
     return Markup('<img{} src="{}" alt="{}" width="{}" height="{}" />').format(
-        setting.attributes_of(figure.alt) if figure.alt else "",
+        _alternative_attributes(figure, setting),
         setting.context.source(picture),
         alternative(figure, setting),
         str(picture.width),
@@ -71,10 +72,24 @@ def _image(figure: Figure, picture: Picture, setting: Setting) -> Markup:
 
 def alternative(figure: Figure, setting: Setting) -> str:
     """Give the text alternative: what was written for it, else the caption, else a number."""
-    for run in (figure.alt, figure.caption):
-        if run and (text := plain_text(run.children).strip()):
-            return text
+    run = _spoken(figure)
+    if run:
+        return plain_text(run.children).strip()
     return setting.context.terms[Term.FIGURE].replace("{number}", str(setting.figures))
+
+
+def _spoken(figure: Figure) -> Prose | None:
+    """Give the run that serves as a figure's text alternative."""
+    written = (run for run in (figure.alt, figure.caption) if run)
+    return next((run for run in written if plain_text(run.children).strip()), None)
+
+
+def _alternative_attributes(figure: Figure, setting: Setting) -> Markup:
+    """Give the id and the language of the text alternative; a caption has its id elsewhere."""
+    run = _spoken(figure)
+    if run is None:
+        return setting.in_language_of(Term.FIGURE)
+    return setting.attributes_of(run, None if run is figure.alt else "")
 
 
 def _placeholder(figure: Figure, setting: Setting) -> Markup:
@@ -88,7 +103,7 @@ def _placeholder(figure: Figure, setting: Setting) -> Markup:
 
 def _mark(figure: Figure, setting: Setting) -> Markup:
     return Markup('<img class="withheld-mark"{} src="{}" alt="{}" />\n').format(
-        setting.attributes_of(figure.alt) if figure.alt else "",
+        _alternative_attributes(figure, setting),
         setting.context.mark,
         alternative(figure, setting),
     )

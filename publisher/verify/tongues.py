@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import TypeAlias
 
 from publisher.errors import UsageError
 from publisher.model.language import language
 from publisher.verify.record import Run
 from publisher.verify.same import LOOSE, spelt
+
+Letters: TypeAlias = tuple[tuple[str, str | None], ...]
 
 
 def same_tag(found: str | None, wanted: str) -> bool:
@@ -32,13 +35,22 @@ def misnamed(found: Iterable[Run], wanted: Iterable[Run]) -> tuple[str, str | No
     """
     there, here = tuple(_letters(found)), tuple(_letters(wanted))
     text, own = ("".join(letter for letter, _ in one) for one in (there, here))
+    first = None
     at = text.find(own)
-    if at < 0:
-        return None
-    pairs = zip(there[at : at + len(here)], here, strict=True)
-    for tags, letters in groupby(pairs, key=lambda pair: (pair[0][1], pair[1][1])):
-        if not same_tag(tags[0], tags[1] or ""):
-            return "".join(pair[0][0] for pair in letters), *tags
+    while at >= 0:
+        wrong = _misnamed(there[at : at + len(here)], here)
+        if wrong is None:
+            return None
+        first = first or wrong
+        at = text.find(own, at + 1)
+    return first
+
+
+def _misnamed(found: Letters, wanted: Letters) -> tuple[str, str | None, str] | None:
+    pairs = zip(found, wanted, strict=True)
+    for (mine, own), letters in groupby(pairs, key=lambda pair: (pair[0][1], pair[1][1])):
+        if not same_tag(mine, own or ""):
+            return "".join(pair[0][0] for pair in letters), mine, own or ""
     return None
 
 

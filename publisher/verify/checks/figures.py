@@ -62,6 +62,8 @@ def check(record: Record, edition: Edition) -> Iterator[Fault]:
             continue
         others = [other for other in shown if other is not one]
         for line in lines_of(figure, article, edition):
+            if not line.text.strip():
+                continue
             yield from _line(line, one, others, number)
         yield from _alternative(figure, article, edition, one, number)
         yield from _picture(figure, one, number)

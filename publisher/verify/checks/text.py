@@ -9,12 +9,13 @@ from publisher.model.language import language
 from publisher.model.walk import Role, runs
 from publisher.render.edition import Edition
 from publisher.verify.finding import Fault, quoted
-from publisher.verify.record import Passage, Record
+from publisher.verify.record import Kind, Passage, Record
 from publisher.verify.same import LOOSE, holds_words, same_words, spelt
 from publisher.verify.tongues import misnamed
 from publisher.verify.wanted import Words, words_of
 
 ELSEWHERE = {Role.ALT, Role.SUMMARY, Role.KEYWORD, Role.CAPTION, Role.PLACE, Role.WITHHELD}
+UNPRINTED = {Role.ALT, Role.SUMMARY, Role.KEYWORD}  # or plain: a note cannot be called there
 CHECKS = {Role.BYLINE: "B1", Role.NOTE: "B2", Role.RIGHTS: "B3", Role.TITLE: "B4"}
 WITHIN = {Role.BYLINE, Role.DATELINE}  # stand in a line with other words
 UNORDERED = {Role.FOOTNOTE, Role.NOTE, Role.RIGHTS}  # stand where the layout likes
@@ -32,17 +33,28 @@ class _Search:
         for at, passage in enumerate(self.passages):
             self.places.setdefault(_key(passage.text), []).append(at)
 
-    def whole(self, text: str) -> int | None:
-        """Find the passage that says a text and nothing else."""
+    def whole(self, text: str, words: Words, *, footnote: bool = False) -> int | None:
+        """Find the passage that says a text and nothing else.
+
+        Of several, one after the last that was found is best, and one in the right language; of a
+        footnote, one among the notes.
+        """
         same = [
             at for at in self.places.get(_key(text), ()) if same_words(self.passages[at].text, text)
         ]
-        return next((at for at in same if at >= self.at), same[0] if same else None)
 
-    def within(self, text: str) -> int | None:
-        """Find a passage that says a text among others."""
-        held = (at for at, one in enumerate(self.passages) if holds_words(one.text, text))
-        return next(held, None)
+        def worse(at: int) -> tuple[bool, bool]:
+            passage = self.passages[at]
+            misplaced = passage.kind is not Kind.FOOTNOTE if footnote else at < self.at
+            return misplaced, misnamed(passage.runs, words.runs) is not None
+
+        return min(same, key=worse, default=None)
+
+    def within(self, words: Words) -> int | None:
+        """Find a passage that says some words among others, in their language if there is one."""
+        held = [at for at, one in enumerate(self.passages) if holds_words(one.text, words.text)]
+        right = (at for at in held if not misnamed(self.passages[at].runs, words.runs))
+        return next(right, held[0] if held else None)
 
     def near(self, text: str) -> str:
         """Give the passage that has most words in common with a text; it may be none."""
@@ -63,8 +75,10 @@ def check(record: Record, edition: Edition) -> Iterator[Fault]:
     search = _Search([one for one in record.content if isinstance(one, Passage)])
     for article in edition.articles:
         opening = _opening(article)
+        caller = Role.TITLE
         for place, run in runs(article):
-            if place.role not in ELSEWHERE:
+            caller = caller if place.role is Role.FOOTNOTE else place.role
+            if place.role not in ELSEWHERE and caller not in UNPRINTED:
                 words = words_of(run, article)
                 whole = f"{opening[0]}{words.text}" if run is opening[1] else words.text
                 yield from _run(place.role, words, whole, search)
@@ -79,9 +93,13 @@ def _opening(article: Article) -> tuple[str, object]:
 
 
 def _run(role: Role, words: Words, whole: str, search: _Search) -> Iterator[Fault]:
-    if not words.text.strip():
+    if not _key(words.text):
         return
-    at = search.within(whole) if role in WITHIN else search.whole(whole)
+    at = (
+        search.within(words)
+        if role in WITHIN
+        else search.whole(whole, words, footnote=role is Role.FOOTNOTE)
+    )
     name = role.value.replace("-", " ")
     if at is None:
         yield _missing(role, name, words.text, search)
