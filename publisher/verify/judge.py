@@ -23,13 +23,7 @@ def judge(record: Record, edition: Edition) -> tuple[Finding, ...]:
 def judge_together(proofs: Sequence[Proof]) -> tuple[Finding, ...]:
     """Compare the editions of one article in one format, one for each language, with each other."""
     return tuple(
-        finding
-        for proof in proofs
-        for finding in _placed(
-            parity.check(proof, [other for other in proofs if other is not proof]),
-            proof.record.name,
-            proof.edition,
-        )
+        finding_of(fault, proof.record.name, proof.edition) for proof, fault in parity.check(proofs)
     )
 
 

@@ -26,13 +26,26 @@ class Proof:
     edition: Edition
 
 
-def check(proof: Proof, others: Sequence[Proof]) -> Iterator[Fault]:
-    """Find where an edition is not like the others of its article and format.
+def check(proofs: Sequence[Proof]) -> tuple[tuple[Proof, Fault], ...]:
+    """Find where editions are not like the others of their article and format.
 
     The measure is the edition that most others are like, the first of them in order of language.
     """
-    measure = _measure((proof, *others))
-    if measure is proof:
+    best: tuple[tuple[Proof, Fault], ...] = ()
+    fewest = len(proofs)
+    for measure in _by_likeness(proofs):
+        found = tuple((one, fault) for one in proofs for fault in compare(one, measure))
+        blamed = len({id(one) for one, _ in found})
+        if blamed < fewest:
+            best, fewest = found, blamed
+        if 2 * blamed < len(proofs):
+            break
+    return best
+
+
+def compare(proof: Proof, measure: Proof) -> Iterator[Fault]:
+    """Find where an edition is not like another."""
+    if proof is measure:
         return
     shapes = _shape(proof.record), _shape(measure.record)
     if shapes[0] != shapes[1]:
@@ -45,10 +58,11 @@ def check(proof: Proof, others: Sequence[Proof]) -> Iterator[Fault]:
     yield from _pictures(proof, measure)
 
 
-def _measure(proofs: Sequence[Proof]) -> Proof:
-    ordered = sorted(proofs, key=lambda proof: proof.edition.language)
-    looks = {id(one): (_shape(one.record), _sorted(one.record.links)) for one in ordered}
-    return max(ordered, key=lambda one: sum(looks[id(one)] == look for look in looks.values()))
+def _by_likeness(proofs: Sequence[Proof]) -> list[Proof]:
+    """Order editions by how many are built like them."""
+    looks = {id(one): (_shape(one.record), _sorted(one.record.links)) for one in proofs}
+    alike = Counter(looks.values())
+    return sorted(proofs, key=lambda one: (-alike[looks[id(one)]], one.edition.language))
 
 
 def _sorted(links: Sequence[str]) -> tuple[str, ...]:
