@@ -1,8 +1,10 @@
 """EPUB books read back, with the standard library's ZIP and lxml."""
 
 import posixpath
+import struct
 import zipfile
 from io import BytesIO
+from lzma import LZMAError
 from urllib.parse import unquote
 from zlib import error as ZlibError  # noqa: N812 -- the module calls it so
 
@@ -18,6 +20,10 @@ DC = "{http://purl.org/dc/elements/1.1/}"
 OPF = "{http://www.idpf.org/2007/opf}"
 EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 FRONT = {"frontmatter", "backmatter"}
+BROKEN = (  # what the standard library raises of archives that are none, or are damaged
+    *(zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError),
+    *(ZlibError, LZMAError, struct.error),
+)
 LARGEST = 1 << 29  # bytes of one member, unpacked
 
 
@@ -28,10 +34,11 @@ def read(data: bytes, name: str) -> Record:
         CheckError: It is no archive, or what it must hold is missing or not well-formed.
     """
     try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            return _Book(archive, name).record()
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ZlibError, EOFError) as error:
-        raise CheckError("it is not an archive that can be read", where=name, hint=HINT) from error
+        archive = zipfile.ZipFile(BytesIO(data))
+    except BROKEN as error:
+        raise CheckError("it is not an archive", where=name, hint=HINT) from error
+    with archive:
+        return _Book(archive, name).record()
 
 
 class _Book:
@@ -97,7 +104,10 @@ class _Book:
             raise CheckError(f"it lacks {path}", where=self._name, hint=HINT) from error
         if info.file_size > LARGEST:
             raise CheckError(f"{path} is too large", where=self._name, hint=HINT)
-        return self._archive.read(info)
+        try:
+            return self._archive.read(info)
+        except BROKEN as error:
+            raise CheckError(f"{path} cannot be unpacked", where=self._name, hint=HINT) from error
 
     def _xml(self, path: str) -> Element:
         parser = etree.XMLParser(

@@ -38,9 +38,8 @@ def tagged(root: Element, tag: str, kind: str = "") -> list[Element]:
     """List elements by their name and class."""
     return [
         one
-        for one in root.iter()
-        if isinstance(one.tag, str)
-        and etree.QName(one).localname == tag
+        for one in root.iter("*")
+        if etree.QName(one).localname == tag
         and (not kind or kind in (one.get("class") or "").split())
     ]
 

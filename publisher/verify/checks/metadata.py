@@ -34,6 +34,9 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 
 
+OF_ONE_ARTICLE = {"description", "rights", "source"}  # a file of several may say all, or nothing
+
+
 def check(record: Record, edition: Edition) -> Iterator[Fault]:
     """Find what the file does not say about itself, or says wrong."""
     if not same_tag(record.language, edition.language):
@@ -42,10 +45,12 @@ def check(record: Record, edition: Edition) -> Iterator[Fault]:
         yield Fault(check="M1", message=message)
     wanted = _wanted(edition)
     for name in FIELDS[record.format]:
+        if name in OF_ONE_ARTICLE and len(edition.articles) > 1:
+            continue
         mine, own = _values(record.metadata, name), _values(wanted, name)
         if len(mine) != len(own) or not all(map(same_words, mine, own)):
-            found = f"are {quoted(', '.join(mine))}" if any(mine) else "are missing"
-            message = f"the metadata {name!r} {found}; they should be {quoted(', '.join(own))}"
+            found = f"is {quoted(', '.join(mine))}" if any(mine) else "is missing"
+            message = f"{name} in the metadata {found}; it should be {quoted(', '.join(own))}"
             yield Fault(check=CHECKS[name], message=message)
 
 
@@ -56,14 +61,14 @@ def _values(metadata: Metadata, name: str) -> tuple[str, ...]:
 
 def _wanted(edition: Edition) -> Metadata:
     said = metadata_of(edition)
-    alone = edition.articles[0] if len(edition.articles) == 1 else None
+    first = edition.articles[0]
     return Metadata(
         title=said.title,
         authors=said.authors,
         description=said.description,
         keywords=said.keywords,
         publisher=edition.publisher,
-        rights=plain_text(alone.rights.children) if alone and alone.rights else "",
+        rights=plain_text(first.rights.children) if first.rights else "",
         modified=f"{edition.stamp:%Y-%m-%dT%H:%M:%SZ}" if edition.when else "",
-        source=alone.source if alone else "",
+        source=first.source,
     )
