@@ -272,7 +272,7 @@ DAMAGES = (
         check="A2",
         page=retyped("span", "credit-line", lambda text: text.replace("A", "А")),
     ),
-    Damage(name="credit lost", check="A2", page=dropped("p", "credit", 2)),
+    Damage(name="credit lost", check="A2", page=dropped("p", "credit")),
     Damage(name="label lost", check="A2", page=dropped("span", "label")),
     Damage(name="credits exchanged", check="A7", page=exchanged("p", "credit", 0, 1)),
     Damage(name="caption lost", check="A1", page=dropped("p", "caption")),

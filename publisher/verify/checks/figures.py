@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeAlias
 
 from publisher.model.article import Article
 from publisher.model.block import Figure
@@ -45,6 +47,9 @@ class Line:
     runs: tuple[Run, ...] = ()
 
 
+Lines: TypeAlias = tuple[Line, ...]
+
+
 def check(record: Record, edition: Edition) -> Iterator[Fault]:
     """Find what is missing or wrong beside the pictures."""
     wanted = [(article, figure) for article in edition.articles for figure in figures_of(article)]
@@ -53,33 +58,28 @@ def check(record: Record, edition: Edition) -> Iterator[Fault]:
         yield Fault(
             check="A8", message=f"{len(shown)} figures stand in the file, not {len(wanted)}"
         )
-    pairs = _paired(wanted, shown, edition)
+    lines = [tuple(lines_of(figure, article, edition)) for article, figure in wanted]
+    pairs = list(zip(lines, _paired(lines, shown), strict=True))
     numbers: dict[str, int] = {}
-    for (article, figure), one in zip(wanted, pairs, strict=True):
+    for (article, figure), (own, one) in zip(wanted, pairs, strict=True):
         number = numbers[article.slug] = numbers.get(article.slug, 0) + 1
         if one is None:
             yield Fault(check="A8", message="the figure is missing", figure=number)
             continue
-        others = [other for other in shown if other is not one]
-        for line in lines_of(figure, article, edition):
-            if not line.text.strip():
-                continue
-            yield from _line(line, one, others, number)
+        for line in own:
+            yield from _line(line, one, pairs, number)
         yield from _alternative(figure, article, edition, one, number)
         yield from _picture(figure, one, number)
 
 
-def _paired(
-    wanted: Sequence[tuple[Article, Figure]], shown: Sequence[Illustration], edition: Edition
-) -> list[Illustration | None]:
+def _paired(wanted: Sequence[Lines], shown: Sequence[Illustration]) -> list[Illustration | None]:
     """Give the illustration of each figure: by its place, or where some are missing, its words."""
     if len(wanted) == len(shown):
         return list(shown)
     left = list(shown)
     found: list[Illustration | None] = []
-    for article, figure in wanted:
-        lines = tuple(lines_of(figure, article, edition))
-        best = max(left, key=lambda one: _agreeing(lines, one), default=None)
+    for lines in wanted:
+        best = max(left, key=partial(_agreeing, lines), default=None)
         if best is None or (lines and not _agreeing(lines, best)):
             found.append(None)
         else:
@@ -94,6 +94,10 @@ def _agreeing(lines: Iterable[Line], one: Illustration) -> int:
 
 def lines_of(figure: Figure, article: Article, edition: Edition) -> Iterator[Line]:
     """List what must be printed beside a picture."""
+    return (line for line in _lines(figure, article, edition) if line.text.strip())
+
+
+def _lines(figure: Figure, article: Article, edition: Edition) -> Iterator[Line]:
     if figure.withheld:
         yield _worded("A5", Kind.WITHHELD, figure.withheld, article)
     if figure.caption:
@@ -123,7 +127,10 @@ def _worded(
 
 
 def _line(
-    line: Line, one: Illustration, others: Iterable[Illustration], number: int
+    line: Line,
+    one: Illustration,
+    pairs: Iterable[tuple[Lines, Illustration | None]],
+    number: int,
 ) -> Iterator[Fault]:
     name = NAMES[line.check]
     found = next((line_ for line_ in one.lines if _says(line, line_)), None)
@@ -131,7 +138,7 @@ def _line(
         wrong = misnamed(found.runs, line.runs)
         if wrong:
             yield _misnamed(f"the {name}", wrong, number)
-    elif any(_stands(line, other) for other in others):
+    elif any(other and _strays(line, lines, other) for lines, other in pairs):
         message = f"the {name} {quoted(line.text)} stands beside another picture"
         yield Fault(check="A7", message=message, figure=number)
     else:
@@ -139,6 +146,12 @@ def _line(
         instead = f"; there stands {quoted(near[0])}" if near else ""
         message = f"the {name} {quoted(line.text)} is missing{instead}"
         yield Fault(check=line.check, message=message, figure=number)
+
+
+def _strays(line: Line, lines: Lines, other: Illustration) -> bool:
+    """Whether a line stands beside a picture that has none like it of its own."""
+    own = {(one.kind, one.text) for one in lines}
+    return (line.kind, line.text) not in own and _stands(line, other)
 
 
 def _stands(line: Line, one: Illustration) -> bool:
