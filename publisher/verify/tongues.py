@@ -33,6 +33,9 @@ def misnamed(found: Iterable[Run], wanted: Iterable[Run]) -> tuple[str, str | No
         The words, the tag that they carry, and the one that they should; None where all is well, or
         where the file does not hold the text.
     """
+    found, wanted = tuple(found), tuple(wanted)
+    if all(same_tag(one.language, other.language or "") for one in found for other in wanted):
+        return None
     there, here = tuple(_letters(found)), tuple(_letters(wanted))
     text, own = ("".join(letter for letter, _ in one) for one in (there, here))
     first = None
