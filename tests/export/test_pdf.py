@@ -17,8 +17,8 @@ from pypdf.generic import IndirectObject
 
 from publisher.errors import ArticleError, UsageError
 from publisher.export import pdf
-from publisher.model.block import Figure, Gallery, Image, Paragraph
-from publisher.model.inline import Emphasis, Link, Prose, Span, Text, prose
+from publisher.model.block import Figure, Gallery, Image, ItemList, ListItem, Paragraph
+from publisher.model.inline import Emphasis, Footnote, Link, Prose, Span, Text, prose
 from publisher.model.walk import figures_of, plain_text
 from publisher.render.edition import Edition, Layout, Picture, picture_key
 from tests.export.editions import (
@@ -243,6 +243,57 @@ def test_list_items_have_bodies_and_notes_have_names(tag: str) -> None:
 
     assert in_items == {"/Lbl", "/LBody"}
     assert [str(note["/ID"]) for note in notes] == ["note-1"]
+
+
+def holders(document: PdfReader, *kinds: str) -> list[str]:
+    return [node["/S"] for _, node in structure(document) if node["/S"] in kinds]
+
+
+def test_the_lines_beside_a_picture_say_what_they_are() -> None:
+    document = reader("en")
+    found = holders(document, "/CaptionText", "/Taken", "/Credit", "/Licence", "/Withheld")
+    roles = catalog(document)["/StructTreeRoot"]["/RoleMap"]
+
+    photo = ["/CaptionText", "/Taken", "/Credit", "/Licence"]
+    withheld = ["/Withheld", "/Withheld", "/CaptionText", "/Credit"]
+    assert found == photo + withheld + ["/CaptionText", "/Credit"] * 3
+    assert {roles[kind] for kind in found} == {"/P"}
+
+
+def test_calls_of_notes_are_references_and_their_numbers_labels() -> None:
+    tree = structure(reader("en"))
+
+    assert [above[-1] for above, node in tree if node["/S"] == "/Reference"] == ["/P"]
+    assert next(node["/S"] for above, node in tree if above and above[-1] == "/Note") == "/Lbl"
+
+
+def test_a_paragraph_that_goes_on_on_the_next_page_is_one() -> None:
+    words_ = "One word after another fills the page. " * 30
+    run = Prose(children=(Text(text=words_),))
+    note = Paragraph(content=Prose(children=(Text(text="A note"), Footnote(content=run))))
+    items = ItemList(items=(ListItem(body=(Paragraph(content=run),)),) * 3)
+    article = replace(rich_article("en"), body=(*(Paragraph(content=run),) * 4, note, items))
+
+    document = read(edition_of(article))
+    short = read(edition_of(replace(article, body=(Paragraph(content=prose("Short.")),))))
+
+    assert len(document.pages) > 3
+    assert len(holders(document, "/P")) == len(holders(short, "/P")) - 1 + 4 + 1 + 3
+    assert len(holders(document, "/Note")) == 1
+    assert holders(document, "/LI", "/LBody") == ["/LI", "/LBody"] * 3
+
+
+def test_no_place_of_the_file_is_there_only_for_mending() -> None:
+    assert b"mended" not in b"".join(str(name).encode() for name in reader("en").named_destinations)
+
+
+def test_an_alternative_in_another_language_says_so() -> None:
+    alt = replace(prose("Мост."), language="sr-Cyrl")
+    figure = Figure(image=Image(path="images/bridge.jpg"), alt=alt)
+
+    tree = structure(read(edition_of(replace(rich_article("en"), body=(figure,)))))
+
+    assert [node["/Lang"] for _, node in tree if node["/S"] == "/Figure"] == ["sr-Cyrl"]
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)

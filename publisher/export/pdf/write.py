@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from types import MappingProxyType
 from typing import Any
 
@@ -19,7 +19,7 @@ from publisher.export.base import Artifact
 from publisher.export.pdf.fetch import LAYOUT, PICTURES, Fetcher, RefusedAddressError
 from publisher.export.pdf.log import collected
 from publisher.export.pdf.metadata import with_accessibility
-from publisher.export.pdf.structure import mark_parts, mend
+from publisher.export.pdf.structure import Parts, mark_parts, mend
 from publisher.model.language import language
 from publisher.render.context import Context, NoteStyle
 from publisher.render.edition import Edition, Layout, Picture, decode
@@ -47,8 +47,8 @@ def write(edition: Edition, layout: Layout) -> Artifact:
     fetcher = Fetcher(layout.files, pictures)
     refusal = ArticleError, "see to the article's pictures and to the layout's templates"
     with collected() as diagnostics, _refusing(fetcher, *refusal):
-        document = _set(page, styles, fetcher)
-        data = _write(document, _identifier(page, edition))
+        document, parts = _set(page, styles, fetcher)
+        data = _write(document, parts, _identifier(page, edition))
     _require_glyphs(diagnostics)
     return Artifact(
         suffix="pdf",
@@ -125,13 +125,16 @@ def _address(picture: Picture) -> str:
     return PICTURES + picture.name
 
 
-def _set(page: str, styles: Styles, fetcher: Fetcher) -> Any:  # noqa: ANN401 -- no types
+def _set(page: str, styles: Styles, fetcher: Fetcher) -> tuple[Any, Parts]:
     source = HTML(string=page, base_url=LAYOUT, url_fetcher=fetcher)
-    mark_parts(source.etree_element)
-    return source.render(font_config=styles.fonts, stylesheets=styles.sheets, pdf_tags=True)
+    parts = mark_parts(source.etree_element)
+    return (
+        source.render(font_config=styles.fonts, stylesheets=styles.sheets, pdf_tags=True),
+        parts,
+    )
 
 
-def _write(document: Any, identifier: bytes) -> bytes:  # noqa: ANN401 -- no types
+def _write(document: Any, parts: Parts, identifier: bytes) -> bytes:  # noqa: ANN401 -- no types
     metadata = document.metadata
     metadata.generate_rdf_metadata = with_accessibility(metadata.generate_rdf_metadata)
     with warnings.catch_warnings():
@@ -139,7 +142,10 @@ def _write(document: Any, identifier: bytes) -> bytes:  # noqa: ANN401 -- no typ
         warnings.simplefilter("ignore", ResourceWarning)
         return bytes(
             document.write_pdf(
-                finisher=mend, pdf_tags=True, pdf_variant=VARIANT, pdf_identifier=identifier
+                finisher=partial(mend, parts),
+                pdf_tags=True,
+                pdf_variant=VARIANT,
+                pdf_identifier=identifier,
             )
         )
 

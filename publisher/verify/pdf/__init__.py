@@ -1,0 +1,1 @@
+"""PDF: read back by its structure tree."""
