@@ -8,7 +8,11 @@ from typing import Protocol, cast
 from publisher.verify.record import Record
 
 READERS: Mapping[str, str] = MappingProxyType(
-    {"html": "publisher.verify.html", "epub": "publisher.verify.epub"}
+    {
+        "html": "publisher.verify.html",
+        "epub": "publisher.verify.epub",
+        "pdf": "publisher.verify.pdf.read",
+    }
 )
 
 

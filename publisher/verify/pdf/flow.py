@@ -216,9 +216,7 @@ def _figures(node: Node) -> Iterator[Node]:
     return (part for part in _parts(node) if part.standard == "Figure")
 
 
-def _illustration(
-    figure: Node | None, lines: tuple[Passage, ...], place: _Place
-) -> Illustration:
+def _illustration(figure: Node | None, lines: tuple[Passage, ...], place: _Place) -> Illustration:
     if figure is None:
         return Illustration(alt=None, lines=lines)
     withheld = any(line.kind is Kind.WITHHELD for line in lines)

@@ -60,7 +60,9 @@ def read_typeface(font: Any) -> Typeface:  # noqa: ANN401 -- whatever a PDF hold
     composite = font.get("/Subtype") == "/Type0"
     inner = font.DescendantFonts[0] if composite else font
     descriptor = inner.get("/FontDescriptor", {})
-    files = [descriptor[key] for key in ("/FontFile2", "/FontFile3", "/FontFile") if key in descriptor]
+    files = [
+        descriptor[key] for key in ("/FontFile2", "/FontFile3", "/FontFile") if key in descriptor
+    ]
     name, glyphs = _inside(files[0].read_bytes()) if files else ("", 0)
     stream = font.get("/ToUnicode")
     return Typeface(
@@ -124,7 +126,9 @@ def _ranges(parts: list[tuple[bytes, bytes, bytes]]) -> Iterator[tuple[int, str]
             yield from zip(codes, (_text(one[0]) for one in listed), strict=False)
         else:
             text = _text(target[0])
-            yield from ((code, text[:-1] + chr(ord(text[-1]) + code - start)) for code in codes if text)
+            yield from (
+                (code, text[:-1] + chr(ord(text[-1]) + code - start)) for code in codes if text
+            )
 
 
 def _text(digits: bytes) -> str:

@@ -3,8 +3,9 @@
 Source: ISO 32000-1, 9.4 (text objects), 14.6 (marked content).
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import sha256
 from typing import Any, TypeAlias
 
@@ -16,7 +17,10 @@ from publisher.verify.record import Font
 DEEPEST = 8  # forms within forms
 MEDIA_TYPES = {"/DCTDecode": "image/jpeg", "/JPXDecode": "image/jp2"}
 RAW = "application/octet-stream"  # pixels that are in no format of pictures
+DRAWING = "application/pdf"  # lines and areas, as instructions of the page
+PATHS = frozenset({"m", "l", "c", "v", "y", "h", "re", "S", "s", "f", "F", "f*", "B", "B*", "b"})
 UNMARKED = -1
+NOTHING = sha256().digest()
 
 PdfObject: TypeAlias = Any  # whatever a PDF holds
 
@@ -57,7 +61,7 @@ class Pages:
         """Give what a page shows, by the number of its mark."""
         reader = _PageReader(self)
         reader.read(page, page.obj.get("/Resources", {}), DEEPEST)
-        return reader.found
+        return reader.finished()
 
     def typeface(self, font: PdfObject) -> Typeface:
         """Read a font once."""
@@ -86,6 +90,7 @@ class _PageReader:
     def __init__(self, pages: Pages) -> None:
         self.found: dict[int, Shown] = {}
         self._pages = pages
+        self._drawn: dict[int, Any] = {}  # what figures draw, as digests
         self._marks: list[int] = []
         self._typeface = UNNAMED
         self._size = 0.0
@@ -93,33 +98,62 @@ class _PageReader:
         self._scale = 1.0
 
     def read(self, stream: PdfObject, resources: PdfObject, deep: int) -> None:
-        for operands, operator in pikepdf.parse_content_stream(stream):
-            match str(operator):
-                case "BDC" | "BMC":
-                    self._marks.append(_mark(operands, resources, self._mark))
-                    self.found.setdefault(self._mark, Shown())
-                case "EMC" if self._marks:
-                    self._marks.pop()
-                case "Tf":
-                    self._set_font(resources.get("/Font", {}).get(str(operands[0])), operands[1])
-                case "Tm":
-                    self._top, self._scale = float(operands[5]), abs(float(operands[3]))
-                case "Td" | "TD":
-                    self._top += float(operands[1]) * self._scale
-                case "Tj" | "'" | '"':
-                    self._show([operands[-1]])
-                case "TJ":
-                    self._show(operands[0])
-                case "Do":
-                    self._draw(resources.get("/XObject", {}).get(str(operands[0])), resources, deep)
+        """Go through instructions; `deep` is how many forms may still stand within forms."""
+        acts: Mapping[str, Callable[[PdfObject], None]] = {
+            "BDC": partial(self._begin, resources),
+            "BMC": partial(self._begin, resources),
+            "EMC": self._end,
+            "Tf": partial(self._set_font, resources),
+            "Tm": self._place,
+            "Td": self._move,
+            "TD": self._move,
+            "Tj": self._show,
+            "'": self._show,
+            '"': lambda operands: self._show(operands[2:]),
+            "TJ": lambda operands: self._show(operands[0]),
+            "Do": partial(self._draw, resources, deep),
+        }
+        for instruction in pikepdf.parse_content_stream(stream):
+            operator, operands = str(instruction.operator), instruction.operands
+            if operator in acts:
+                acts[operator](operands)
+            elif operator in PATHS and self._mark in self._drawn:
+                self._drawn[self._mark].update(operator.encode() + _numbers(operands))
+
+    def finished(self) -> Mapping[int, Shown]:
+        """Give what was found; figures without a picture's bytes show what they draw."""
+        for mark, drawn in self._drawn.items():
+            shown = self.found[mark]
+            if shown.digest is None and drawn.digest() != NOTHING:
+                digest = drawn.hexdigest()
+                self.found[mark] = replace(shown, digest=digest, media_type=DRAWING)
+        return self.found
+
+    def _begin(self, resources: PdfObject, operands: PdfObject) -> None:
+        mark = _mark(operands, resources, self._mark)
+        self._marks.append(mark)
+        self.found.setdefault(mark, Shown())
+        if str(operands[0]) == "/Figure":
+            self._drawn.setdefault(mark, sha256())
+
+    def _end(self, _: PdfObject) -> None:
+        if self._marks:
+            self._marks.pop()
 
     @property
     def _mark(self) -> int:
         return self._marks[-1] if self._marks else UNMARKED
 
-    def _set_font(self, font: PdfObject, size: PdfObject) -> None:
+    def _set_font(self, resources: PdfObject, operands: PdfObject) -> None:
+        font = resources.get("/Font", {}).get(str(operands[0]))
         self._typeface = self._pages.typeface(font) if font is not None else UNNAMED
-        self._size = float(size)
+        self._size = float(operands[1])
+
+    def _place(self, operands: PdfObject) -> None:
+        self._top, self._scale = float(operands[5]), abs(float(operands[3]))
+
+    def _move(self, operands: PdfObject) -> None:
+        self._top += float(operands[1]) * self._scale
 
     def _show(self, parts: PdfObject) -> None:
         shown = b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String))
@@ -131,7 +165,8 @@ class _PageReader:
             before = replace(before, top=self._top, size=self._size * self._scale)
         self.found[self._mark] = replace(before, text=text)
 
-    def _draw(self, drawn: PdfObject, resources: PdfObject, deep: int) -> None:
+    def _draw(self, resources: PdfObject, deep: int, operands: PdfObject) -> None:
+        drawn = resources.get("/XObject", {}).get(str(operands[0]))
         if drawn is None:
             return
         if drawn.get("/Subtype") == "/Image":
@@ -157,3 +192,7 @@ def _picture(image: PdfObject) -> tuple[str, str]:
     last = filters[-1] if isinstance(filters, pikepdf.Array) and len(filters) else filters
     data = image.read_raw_bytes()
     return sha256(data).hexdigest(), MEDIA_TYPES.get(str(last), RAW)
+
+
+def _numbers(operands: PdfObject) -> bytes:
+    return b"".join(f" {float(number):.3f}".encode() for number in operands)

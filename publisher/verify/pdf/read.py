@@ -1,4 +1,4 @@
-"""PDF files read back, with pikepdf: by their structure tree, as a screen reader goes through it."""
+"""PDF files read back, with pikepdf: by their structure tree, as a screen reader reads them."""
 
 import re
 from io import BytesIO

@@ -64,7 +64,7 @@ class TreeReader:
 
     def __init__(self, document: pikepdf.Pdf, pages: Pages, name: str) -> None:
         self._name = name
-        self._root = document.Root.get("/StructTreeRoot", {})
+        self._root: PdfObject = document.Root.get("/StructTreeRoot", {})
         self._numbers = {page.objgen: number for number, page in enumerate(document.pages)}
         self._shown = tuple(pages.read(page) for page in document.pages)
         self._roles: Mapping[str, str] = {
@@ -128,5 +128,7 @@ def _address(element: PdfObject) -> str:
     kids = element.get("/K")
     for kid in kids if isinstance(kids, pikepdf.Array) else ():
         if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR":
-            return str(kid.get("/Obj", {}).get("/A", {}).get("/URI", ""))
+            action: PdfObject = kid.get("/Obj", {})
+            action = action.get("/A", {})
+            return str(action.get("/URI", ""))
     return ""
