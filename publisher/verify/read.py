@@ -12,6 +12,7 @@ READERS: Mapping[str, str] = MappingProxyType(
         "html": "publisher.verify.html",
         "epub": "publisher.verify.epub",
         "pdf": "publisher.verify.pdf.read",
+        "docx": "publisher.verify.docx.read",
     }
 )
 

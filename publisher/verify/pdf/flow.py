@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from publisher.verify.passages import join_runs
 from publisher.verify.pdf.marked import Shown
 from publisher.verify.pdf.tree import Leaf, Node
 from publisher.verify.record import LINE_END, Content, Illustration, Kind, Passage, Run
@@ -139,7 +140,7 @@ class Flow:
             self.content.append(_illustration(shown, lines, place))
 
     def close(self, place: _Place) -> None:
-        runs = tuple(_joined(self.pieces))
+        runs = tuple(join_runs(self.pieces))
         self.pieces.clear()
         self.last, self.linked = None, ""
         if runs:
@@ -244,23 +245,3 @@ def _begins_line(leaf: Leaf, before: Leaf) -> bool:
     apart = abs(leaf.shown.top - before.shown.top)
     lower = apart >= NEXT_LINE * max(leaf.shown.size, before.shown.size)
     return leaf.page != before.page or lower
-
-
-def _joined(pieces: list[Run]) -> Iterator[Run]:
-    """Join pieces in one language, without spaces around a passage or double empty marks."""
-    text = "".join(piece.text for piece in pieces)
-    start, end = len(text) - len(text.lstrip(" ")), len(text.rstrip(" " + LINE_END))
-    at, open_ = 0, None
-    for piece in pieces:
-        part = piece.text[max(0, start - at) : max(0, end - at)]
-        at += len(piece.text)
-        if not part:
-            continue
-        if open_ and open_.language == piece.language:
-            open_ = replace(open_, text=open_.text + part)
-            continue
-        if open_:
-            yield open_
-        open_ = replace(piece, text=part)
-    if open_:
-        yield open_

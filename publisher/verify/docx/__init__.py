@@ -1,0 +1,1 @@
+"""Word files read back as what they are: a ZIP archive of XML."""
