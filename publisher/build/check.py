@@ -146,7 +146,7 @@ class _Desk:
         if fingerprint(edition, self.layout, one.format) != one.fingerprint:
             message = "it was built from something else than what stands here now"
             return None, (*early, _fault("F3", message, name, one))
-        proof, findings = read_proof(data, name, one.format, edition)
+        proof, findings = read_proof(data, name, one.format, edition, self.layout)
         return proof, (*early, *findings)
 
     def together(

@@ -159,7 +159,7 @@ class _Build:
         """
         if self._plan.verify is Verify.OFF or not is_read_back(job.format, job.view):
             return None
-        proof, findings = read_proof(artifact.data, job.path, job.format, edition)
+        proof, findings = read_proof(artifact.data, job.path, job.format, edition, self._layout)
         self._refuse(job, findings)
         return proof
 

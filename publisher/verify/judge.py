@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from publisher.errors import CheckError
-from publisher.render.edition import Edition
-from publisher.verify.checks import figures, metadata, parity, script, text
+from publisher.render.edition import Edition, Layout
+from publisher.verify.checks import figures, glyphs, metadata, parity, script, text
 from publisher.verify.checks.parity import Proof
 from publisher.verify.finding import Fault, Finding
 from publisher.verify.read import read_back
 from publisher.verify.record import Record
 from publisher.verify.table import CHECKS
+from publisher.verify.typefaces import fonts_of
 
 ALONE = (figures.check, text.check, script.check, metadata.check)
 
@@ -28,7 +29,7 @@ def judge_together(proofs: Sequence[Proof]) -> tuple[Finding, ...]:
 
 
 def read_proof(
-    data: bytes, name: str, format_name: str, edition: Edition
+    data: bytes, name: str, format_name: str, edition: Edition, layout: Layout
 ) -> tuple[Proof | None, tuple[Finding, ...]]:
     """Read a finished file back and judge it.
 
@@ -37,6 +38,7 @@ def read_proof(
         name: Its path, for findings.
         format_name: One that there is a reader for.
         edition: What it was made from.
+        layout: What it was set with.
 
     Returns:
         The file as read back, to be compared with others; None where it cannot be read.
@@ -45,7 +47,9 @@ def read_proof(
         record = read_back(data, name, format_name)
     except CheckError as error:
         return None, (finding_of(Fault(check="F1", message=error.message), name, edition),)
-    return Proof(record=record, edition=edition), judge(record, edition)
+    faults = glyphs.check(record, fonts_of(layout))
+    findings = (*judge(record, edition), *_placed(faults, name, edition))
+    return Proof(record=record, edition=edition), findings
 
 
 def _placed(faults: Iterable[Fault], name: str, edition: Edition) -> Iterator[Finding]:

@@ -6,17 +6,15 @@ Source: ISO 32000-1, 9.6 (simple fonts), 9.7 (composite fonts), 9.10 (extraction
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from io import BytesIO
 from types import MappingProxyType
 from typing import Any
 
-from fontTools.ttLib import TTFont
+from publisher.verify.typefaces import name_and_glyphs
 
 UNKNOWN = "\ufffd"
 SUBSET = re.compile(r"[A-Z]{6}\+")
 SECTION = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
 PART = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[)|(\])")
-POSTSCRIPT_NAME = 6  # in the `name` table
 EMPTY_BOX = 0  # the glyph .notdef
 LARGEST_RANGE = 0x10000
 
@@ -63,7 +61,7 @@ def read_typeface(font: Any) -> Typeface:  # noqa: ANN401 -- whatever a PDF hold
     files = [
         descriptor[key] for key in ("/FontFile2", "/FontFile3", "/FontFile") if key in descriptor
     ]
-    name, glyphs = _inside(files[0].read_bytes()) if files else ("", 0)
+    name, glyphs = name_and_glyphs(files[0].read_bytes()) if files else ("", 0)
     stream = font.get("/ToUnicode")
     return Typeface(
         name=name or _stated_name(font),
@@ -78,16 +76,6 @@ def read_typeface(font: Any) -> Typeface:  # noqa: ANN401 -- whatever a PDF hold
 def _stated_name(font: Any) -> str:  # noqa: ANN401 -- whatever a PDF holds
     stated = str(font.get("/BaseFont", font.get("/Name", "/unnamed")))
     return SUBSET.sub("", stated.removeprefix("/")).strip(",")
-
-
-def _inside(data: bytes) -> tuple[str, int]:
-    """Give the PostScript name and the number of glyphs of an embedded font, where it is whole."""
-    try:
-        with TTFont(BytesIO(data), lazy=True) as font:
-            name = font["name"].getDebugName(POSTSCRIPT_NAME) if "name" in font else ""
-            return name or "", font["maxp"].numGlyphs
-    except Exception:  # noqa: BLE001 -- a damaged font raises anything
-        return "", 0
 
 
 def _latin(font: Any) -> Mapping[int, str]:  # noqa: ANN401 -- whatever a PDF holds
