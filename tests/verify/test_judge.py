@@ -50,7 +50,7 @@ def test_nothing_is_found_in_an_edition_of_any_article(article: Article, name: s
     edition = edition_with(article)
     data = load_exporter(name)(edition, article_layout()).data
 
-    proof, findings = read_proof(data, "x", name, edition)
+    proof, findings = read_proof(data, "x", name, edition, article_layout())
 
     assert proof
     assert [str(one) for one in findings if one.check not in ALPHABET] == []
@@ -63,7 +63,7 @@ def test_nothing_is_found_in_a_bulletin_and_in_a_draft(name: str) -> None:
     for edition in (edition_of(first, second), rich_edition("sq", draft=True)):
         data = load_exporter(name)(edition, article_layout()).data
 
-        _, findings = read_proof(data, "x", name, edition)
+        _, findings = read_proof(data, "x", name, edition, article_layout())
 
         assert [str(one) for one in findings] == []
 
@@ -80,7 +80,7 @@ def test_a_finding_names_article_figure_and_file() -> None:
     data = load_exporter("html")(edition, article_layout()).data
     damaged = data.replace(b">AP Photo/", b">AP Foto/")
 
-    _, (finding,) = read_proof(damaged, "dist/x.html", "html", edition)
+    _, (finding,) = read_proof(damaged, "dist/x.html", "html", edition, article_layout())
 
     assert (finding.check, finding.figure, finding.language) == ("A2", 2, "en")
     assert str(finding).startswith("dist/x.html: error: three-alphabets, figure 2: the credit")
@@ -88,7 +88,7 @@ def test_a_finding_names_article_figure_and_file() -> None:
 
 
 def test_what_cannot_be_read_is_a_finding() -> None:
-    proof, (finding,) = read_proof(b"", "x.epub", "epub", rich_edition("en"))
+    proof, (finding,) = read_proof(b"", "x.epub", "epub", rich_edition("en"), article_layout())
 
     assert proof is None
     assert finding.check == "F1"

@@ -22,7 +22,9 @@ def finished(tag: str, format_name: str) -> bytes:
 @cache
 def proof(tag: str, format_name: str) -> Proof:
     data = finished(tag, format_name)
-    read, findings = read_proof(data, f"{tag}.{format_name}", format_name, rich_edition(tag))
+    read, findings = read_proof(
+        data, f"{tag}.{format_name}", format_name, rich_edition(tag), article_layout()
+    )
     assert read
     assert findings == ()
     return read
@@ -46,7 +48,7 @@ def test_each_damage_is_found_by_its_check_in_its_file(
     assert data
     name = f"damaged.{format_name}"
 
-    read, findings = read_proof(data, name, format_name, rich_edition(tag))
+    read, findings = read_proof(data, name, format_name, rich_edition(tag), article_layout())
 
     assert read
     others = [proof(other, format_name) for other in LANGUAGES if other != tag]

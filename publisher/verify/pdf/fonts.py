@@ -6,6 +6,7 @@ Source: ISO 32000-1, 9.6 (simple fonts), 9.7 (composite fonts), 9.10 (extraction
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from types import MappingProxyType
 from typing import Any
 
@@ -110,7 +111,7 @@ def _ranges(parts: list[tuple[bytes, bytes, bytes]]) -> Iterator[tuple[int, str]
         start, end = int(first[0] or b"0", 16), int(last[0] or b"0", 16)
         codes = range(start, min(end + 1, start + LARGEST_RANGE))
         if target[1]:
-            listed = iter(lambda: next(rest, (b"", b"", b"]")), (b"", b"", b"]"))
+            listed = tuple(takewhile(lambda one: not one[2], rest))
             yield from zip(codes, (_text(one[0]) for one in listed), strict=False)
         else:
             text = _text(target[0])
