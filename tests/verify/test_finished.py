@@ -1,5 +1,6 @@
 """Finished PDF and Word files say what their articles say, word for word."""
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -8,6 +9,8 @@ from hypothesis import strategies as st
 
 from publisher.export import docx, pdf
 from publisher.model.article import Article
+from publisher.model.block import Figure, Image, Paragraph
+from publisher.model.inline import prose
 from publisher.model.walk import figures_of, plain_text
 from publisher.render.edition import Edition
 from publisher.verify.checks.parity import Proof
@@ -106,3 +109,25 @@ def test_nothing_is_found_in_any_finished_article(format_name: str, data: st.Dat
     article: Article = data.draw(articles)
 
     proof_of(edition_of(article), format_name)
+
+
+@every_format
+def test_an_alternative_in_another_language_says_so(format_name: str) -> None:
+    alt = replace(prose("Мост."), language="sr-Cyrl")
+    figure = Figure(image=Image(path="images/bridge.jpg"), alt=alt)
+    article = replace(rich_article("en"), body=(figure,))
+
+    content = proof_of(edition_of(article), format_name).record.content
+    (shown,) = (one for one in content if isinstance(one, Illustration))
+
+    assert shown.alt
+    assert str(shown.alt.language).startswith("sr-Cyrl")
+
+
+@every_format
+def test_nothing_is_found_in_a_draft_and_in_a_bulletin(format_name: str) -> None:
+    first = rich_article("sq")
+    second = replace(first, body=(Paragraph(content=prose("Një fjali.")),))
+
+    proof_of(rich_edition("sq", draft=True), format_name)
+    proof_of(edition_of(first, second), format_name)

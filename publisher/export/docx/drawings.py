@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from docx.shared import Inches
 
 from publisher.export.docx.elements import element, w
+from publisher.export.docx.inlines import said_in
 from publisher.export.docx.setting import Setting
 from publisher.readers.word.elements import NAMESPACES, Element
 from publisher.render.edition import Picture
@@ -26,10 +27,15 @@ class Size:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """What a document says of a picture: its name there, and its text alternative."""
+    """What a document says of a picture: its name there, and its text alternative.
+
+    Attributes:
+        language: BCP 47 tag of the alternative; empty where it is the edition's.
+    """
 
     name: str
     alternative: str
+    language: str = ""
 
 
 def set_picture(picture: Picture, words: Words, setting: Setting) -> Element:
@@ -57,7 +63,9 @@ def _size(picture: Picture, unit: float) -> Size:
 def _run(picture: Picture, size: Size, words: Words, setting: Setting) -> Element:
     relationship = setting.picture(_pixels(picture, setting))
     number = str(setting.next_drawing())
-    return w("r", w("drawing", _inline(relationship, number, size, words)))
+    properties = w("rPr", *(said_in(words.language, setting) if words.language else ()))
+    drawing = w("drawing", _inline(relationship, number, size, words))
+    return w("r", *([properties] if len(properties) else ()), drawing)
 
 
 def _pixels(picture: Picture, setting: Setting) -> Picture:

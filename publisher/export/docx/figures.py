@@ -16,6 +16,7 @@ from publisher.export.docx.paragraphs import keep_together, paragraph
 from publisher.export.docx.setting import Setting
 from publisher.export.docx.styles import Style
 from publisher.model.block import Figure, Gallery
+from publisher.model.inline import Prose
 from publisher.model.walk import plain_text
 from publisher.readers.word.elements import Element
 from publisher.render.dates import format_date
@@ -56,15 +57,20 @@ def _words(figure: Figure, setting: Setting) -> Words:
     name = f"{OURS}{setting.figures}"
     if figure.alt and figure.alt.segment:
         name = Anchor(key=figure.alt.segment, digest=digest_of_text(alternative)).name
-    return Words(name=name, alternative=alternative)
+    run = _alternative_run(figure)
+    return Words(name=name, alternative=alternative, language=(run and run.language) or "")
 
 
 def _alternative(figure: Figure, setting: Setting) -> str:
     """Give the text alternative: what was written for it, else the caption, else a number."""
-    for run in (figure.alt, figure.caption):
-        if run and (text := plain_text(run.children).strip()):
-            return text
+    if run := _alternative_run(figure):
+        return plain_text(run.children).strip()
     return setting.edition.terms[Term.FIGURE].replace("{number}", str(setting.figures))
+
+
+def _alternative_run(figure: Figure) -> Prose | None:
+    runs = (run for run in (figure.alt, figure.caption) if run)
+    return next((run for run in runs if plain_text(run.children).strip()), None)
 
 
 def _placeholder(figure: Figure, setting: Setting) -> Element:

@@ -157,10 +157,11 @@ def _properties(marks: Marks, setting: Setting, *, linked: bool) -> Iterator[Ele
         yield w("noProof")
     if marks.position:
         yield w("vertAlign", val=marks.position)
-    yield from _language(marks.language, setting)
+    yield from said_in(marks.language, setting)
 
 
-def _language(tag: str, setting: Setting) -> Iterator[Element]:
+def said_in(tag: str, setting: Setting) -> Iterator[Element]:
+    """Give the properties of a run in a language: none where it is the edition's."""
     word, from_right = _spoken(tag)
     if from_right:
         yield w("rtl")
