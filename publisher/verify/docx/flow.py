@@ -184,12 +184,12 @@ class Flow:
 
 
 def _lines(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
-    """Divide runs where their lines end."""
-    line: list[Run] = []
+    """Divide the words of a box: its first line, which the layout prints, and the reason."""
+    lines: tuple[list[Run], list[Run]] = ([], [])
+    below = 0
     for run in runs:
-        first, *others = run.text.split(LINE_END)
-        line.append(replace(run, text=first))
-        for other in others:
-            yield tuple(join_runs(line))
-            line = [replace(run, text=other)]
-    yield tuple(join_runs(line))
+        first, end, rest = run.text.partition(LINE_END) if not below else ("", "", run.text)
+        lines[0].append(replace(run, text=first))
+        lines[1].append(replace(run, text=rest))
+        below = below or len(end)
+    yield from filter(None, (tuple(join_runs(line)) for line in lines))

@@ -73,4 +73,4 @@ def _properties(package: Package) -> dict[str, str]:
 
 
 def _listed(text: str, mark: str) -> tuple[str, ...]:
-    return tuple(filter(None, text.split(mark)))
+    return tuple(text.split(mark)) if text else ()
