@@ -4,7 +4,7 @@ Source: ISO/IEC 29500-1, 17.7 (styles), 17.3.2.20 (languages).
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from publisher.readers.word.elements import Element, is_said, qualified, value_of
 from publisher.readers.word.package import Package
@@ -19,10 +19,12 @@ class Styles:
     Attributes:
         by_id: The `w:style` elements.
         language: Of text that nothing else is said of; None where nothing is said at all.
+        spoken: The languages that styles say, as they were looked up: by id and direction.
     """
 
     by_id: Mapping[str, Element]
     language: str | None
+    spoken: dict[tuple[str, bool], str] = field(default_factory=dict)
 
     def name_of(self, paragraph: Element) -> str:
         """Give the name of a paragraph's style, in small letters; empty where it has none."""
@@ -44,14 +46,25 @@ class Styles:
     def language_of(self, run: Element, paragraph: Element) -> str | None:
         """Give the language of a run."""
         properties = run.find(qualified("w:rPr"))
-        chains = (
-            self._chain(value_of(properties, "rStyle")),
-            self._chain(value_of(paragraph.find(qualified("w:pPr")), "pStyle")),
+        rtl = is_said(properties, "rtl")
+        named = (
+            value_of(properties, "rStyle"),
+            value_of(paragraph.find(qualified("w:pPr")), "pStyle"),
         )
-        said = [properties, *(s.find(qualified("w:rPr")) for chain in chains for s in chain)]
-        key = "bidi" if is_said(properties, "rtl") else "val"
-        found = (value_of(one, "lang", key) for one in said)
+        found = (
+            value_of(properties, "lang", "bidi" if rtl else "val"),
+            *(self._spoken(style_id, bool(rtl)) for style_id in named),
+        )
         return next(filter(None, found), self.language)
+
+    def _spoken(self, style_id: str, rtl: bool) -> str:  # noqa: FBT001 -- half of a key
+        """Give the language that a style says, or one that it is based on; nothing else."""
+        key = style_id, rtl
+        if key not in self.spoken:
+            said = (style.find(qualified("w:rPr")) for style in self._chain(style_id))
+            found = (value_of(one, "lang", "bidi" if rtl else "val") for one in said)
+            self.spoken[key] = next(filter(None, found), "")
+        return self.spoken[key]
 
     def _chain(self, style_id: str) -> Iterator[Element]:
         """Give a style and those that it is based on."""
