@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from publisher.readers.draft import presentable
 from publisher.readers.markup.kinds import Element
+from publisher.readers.news.addresses import addresses_of
 from publisher.readers.news.newsml_content import content_of, is_text, renditions_of
 from publisher.readers.news.nitf import nitf_story
-from publisher.readers.news.pictures import addresses_of
 from publisher.readers.news.signals import cautions_of, others_left
 from publisher.readers.news.story import Caution, Picture, Rendition, Story
 from publisher.readers.news.tree import (

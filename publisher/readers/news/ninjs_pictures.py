@@ -3,8 +3,8 @@
 import re
 
 from publisher.readers.draft import presentable
+from publisher.readers.news.addresses import is_image
 from publisher.readers.news.fields import Fields, Worded
-from publisher.readers.news.pictures import is_image
 from publisher.readers.news.story import Picture, Rendition
 from publisher.readers.news.wording import line_of
 

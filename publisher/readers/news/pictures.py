@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
-from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
@@ -12,79 +11,31 @@ from publisher.model.block import Block, Figure, FigureKind
 from publisher.model.credit import Credit
 from publisher.model.figures import change_figures
 from publisher.model.inline import Prose, prose
-from publisher.model.text import FORBIDDEN
 from publisher.model.walk import plain_text
 from publisher.readers.captions import Caption
 from publisher.readers.dates import day_of
 from publisher.readers.draft import Draft, presentable
 from publisher.readers.letters import letters
-from publisher.readers.markup.figures import picture_key
 from publisher.readers.markup.kinds import Element
-from publisher.readers.markup.pictures import SUFFIXES, find_beside, find_picture, shown_address
-from publisher.readers.news.story import Picture, Rendition
+from publisher.readers.markup.pictures import find_beside, find_picture, shown_address
+from publisher.readers.news.addresses import (
+    addresses_of,
+    key_of,
+    name_in,
+    names_of,
+    path_of,
+    ways_to,
+)
+from publisher.readers.news.story import Picture
 from publisher.readers.news.tree import empty
 from publisher.readers.photos.complete import licence_of
 from publisher.readers.photos.credits import printed
 from publisher.readers.photos.photo import Photo
 
-# By name, where no size is told: the first is the largest.
-LARGE = re.compile(r"original|high|hi-?_?res|full|master|download", re.IGNORECASE)
-SMALL = re.compile(r"thumb|icon|small|low|watermark|square", re.IGNORECASE)
 IDENTIFIERS = ("data-assoc-ref", "data-uri", "data-id", "uri", "id", "data-picture")
 REPLACED = ("srcset", "data-src", "data-srcset", "data-lazy-src", "data-original")
-MOST_RENDITIONS = 200
 SIGN = "\ue000"  # of no script: no feed has it in a text
 SIGNED = re.compile(f"{SIGN}([0-9]{{1,4}}){SIGN}")
-
-
-def is_image(rendition: Rendition) -> bool:
-    """Whether a rendition may be a picture, by all that is told of it."""
-    if rendition.media:
-        return rendition.media.lower().startswith("image/")
-    return _suffix(rendition.address) in SUFFIXES | {""}
-
-
-def _suffix(address: str) -> str:
-    return PurePosixPath(_path(address)).suffix.lower()
-
-
-def _path(address: str) -> str:
-    try:
-        return unquote(urlsplit(address).path)
-    except ValueError:
-        return ""
-
-
-def addresses_of(picture: Picture) -> tuple[str, ...]:
-    """List where a picture may be, the largest file first."""
-    images = [one for one in picture.renditions[:MOST_RENDITIONS] if is_image(one)]
-    ordered = sorted(images, key=_largeness, reverse=True)
-    written = (re.sub(r"(?<=/)\s+", "", FORBIDDEN.sub("", one.address).strip()) for one in ordered)
-    return tuple(dict.fromkeys(filter(None, written)))
-
-
-def _largeness(rendition: Rendition) -> tuple[float, int, float]:
-    named = bool(LARGE.search(rendition.name)) - bool(SMALL.search(rendition.name))
-    return (rendition.width * rendition.height or rendition.width, named, rendition.size)
-
-
-def _names(picture: Picture) -> Iterator[str]:
-    """Give the addresses, and then the names that a file beside the feed may have."""
-    addresses = addresses_of(picture)
-    yield from addresses
-    for address in (*addresses, *picture.names):
-        name = _name(address) or address
-        if name and _suffix(name) not in SUFFIXES:
-            yield from (f"{name[-100:]}{suffix}" for suffix in (".jpg", ".jpeg", ".png", ".tif"))
-
-
-def _name(address: str) -> str:
-    return PurePosixPath(_path(address)).name
-
-
-def _key(address: str) -> str:
-    """Give what an address has in common with those of the picture's other sizes."""
-    return f"{_path(address).rpartition('/')[0]}/{picture_key(address)}"
 
 
 @dataclass(slots=True)
@@ -96,20 +47,22 @@ class Pictures:
     placed: set[int] = field(default_factory=set)
     claimed: dict[int, str] = field(default_factory=dict)
     alts: list[tuple[int, str]] = field(default_factory=list)
+    addresses: tuple[tuple[str, ...], ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.addresses = tuple(map(addresses_of, self.every))
 
     def prepare(self, body: Element) -> None:
         """Give the pictures that stand in the text the largest file, and the words of the feed."""
         self._claim()
         numbers: dict[str, set[int]] = {}
         for number, picture in enumerate(self.every):
-            addresses = addresses_of(picture)
-            keys = (*picture.names, *map(_key, addresses), *map(picture_key, addresses))
-            for key in filter(None, keys):
+            ways = (way for one in self.addresses[number] for way in ways_to(one, sought=False))
+            for key in filter(None, (*picture.names, *ways)):
                 numbers.setdefault(key, set()).add(number)
         self._fill_places(body, numbers)
         for image in body.iter("img"):
-            address = image.get("src") or ""
-            keys = (*_called(image), _key(address), picture_key(address))
+            keys = (*_called(image), *ways_to(image.get("src") or "", sought=True))
             found = (numbers[key] for key in keys if len(numbers.get(key, ())) == 1)
             for number in next(found, ()):
                 self._improve(image, number)
@@ -129,12 +82,15 @@ class Pictures:
     def _claim(self) -> None:
         """Tell apart the pictures whose files have one name: they are told by their folders."""
         owners: dict[str, set[int]] = {}
-        for number, picture in enumerate(self.every):
-            for address in addresses_of(picture):
-                owners.setdefault(_name(address), set()).add(number)
+        for number in range(len(self.every)):
+            for address in self._names(number):
+                owners.setdefault(name_in(address) or address, set()).add(number)
         beside = set(self.draft.incoming.beside)
+        called: dict[str, list[str]] = {}
+        for one in sorted(beside):
+            called.setdefault(PurePosixPath(one).name, []).append(one)
         for name, numbers in owners.items():
-            files = [one for one in beside if PurePosixPath(one).name == name]
+            files = called.get(name, [])
             if len(numbers) < 2 or not files:  # noqa: PLR2004 -- several pictures
                 continue
             claims = {number: self._claims(number, name, files) for number in numbers}
@@ -147,8 +103,11 @@ class Pictures:
             self.draft.findings.warn(0, "picture-ambiguous", message, hint)
         self.draft.incoming = replace(self.draft.incoming, beside=tuple(sorted(beside)))
 
+    def _names(self, number: int) -> Iterator[str]:
+        return names_of(self.addresses[number], self.every[number].names)
+
     def _claims(self, number: int, name: str, files: Collection[str]) -> str:
-        paths = [_path(one) for one in addresses_of(self.every[number]) if _name(one) == name]
+        paths = [path_of(one) for one in self.addresses[number] if name_in(one) == name]
         ends = {"/".join(PurePosixPath(path).parts[-2:]) for path in paths}
         found = [one for one in files if "/".join(PurePosixPath(one).parts[-2:]) in ends]
         return found[0] if len(found) == 1 else ""
@@ -156,12 +115,12 @@ class Pictures:
     def _file(self, number: int) -> str:
         """Find the file of a picture beside the feed; empty if there is none."""
         beside = self.draft.incoming.beside
-        found = (one for one in _names(self.every[number]) if find_beside(one, beside))
+        found = (one for one in self._names(number) if find_beside(one, beside))
         return self.claimed.get(number) or next(found, "")
 
     def _improve(self, image: Element, number: int) -> None:
         picture = self.every[number]
-        address = next(iter((*addresses_of(picture), *picture.names)), "")
+        address = next(iter((*self.addresses[number], *picture.names)), "")
         image.set("src", self._file(number) or address)
         for name in (*REPLACED, "width", "height", "class"):
             image.attrib.pop(name, "")
@@ -206,11 +165,11 @@ class Pictures:
         return tuple(above), tuple(below)
 
     def _keys(self, number: int) -> set[str]:
-        return set(map(_key, addresses_of(self.every[number])))
+        return set(map(key_of, self.addresses[number]))
 
     def _figure(self, number: int) -> Figure:
         picture = self.every[number]
-        addresses = addresses_of(picture) or picture.names[:1]
+        addresses = self.addresses[number] or picture.names[:1]
         words = _words(picture)
         figure = self.draft.figure(
             picture=find_picture((self._file(number), *addresses), self.draft),
