@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from publisher.readers.draft import presentable
 from publisher.readers.markup.kinds import Element
 from publisher.readers.news.addresses import addresses_of
-from publisher.readers.news.newsml_content import content_of, is_text, renditions_of
+from publisher.readers.news.newsml_content import content_of, is_sealed, is_text, renditions_of
 from publisher.readers.news.nitf import nitf_story
 from publisher.readers.news.signals import cautions_of, others_left
 from publisher.readers.news.story import Caution, Picture, Rendition, Story
@@ -20,6 +20,7 @@ from publisher.readers.news.tree import (
     run_of,
     words,
 )
+from publisher.readers.news.xml_text import FeedError
 
 PICTURES = {"picture", "graphic", "image"}
 RECORDINGS = {"video", "audio"}
@@ -44,13 +45,20 @@ class Message:
 
 
 def newsml_story(root: Element) -> tuple[Story, tuple[Element, ...]]:
-    """Read the main story of a file; the second value is the items that are not read."""
+    """Read the main story of a file; the second value is the items that are not read.
+
+    Raises:
+        FeedError: The text of the story is in an encoding that is not known.
+    """
     message = _sort(root)
     item = message.main
     alone = _class(item) in PICTURES
     nitf = next(iter(inside(find(item, "contentset"), "nitf")), None)
     content = content_of(item)
-    told = None if nitf is None else nitf_story(nitf)
+    if content is None and is_sealed(item):
+        told = "the text of the story is in an encoding that cannot be read"
+        raise FeedError(told, hint="ask its sender for plain text or XML")
+    document = None if nitf is None else nitf_story(nitf)
     own = (_picture(item, lead=True),) if alone else _renditions_in(item)
     pictures = [*own, *(_picture(one) for one in message.pictures)]
     if not message.others:
@@ -62,7 +70,7 @@ def newsml_story(root: Element) -> tuple[Story, tuple[Element, ...]]:
         pictures=tuple(pictures),
         cautions=(*_cautions(root, item), *others_left(tuple(map(_title, message.others)))),
     )
-    return (_with_nitf(story, told) if told else story), message.others
+    return (_with_nitf(story, document) if document else story), message.others
 
 
 def _with_nitf(story: Story, nitf: Story) -> Story:
@@ -90,7 +98,8 @@ def _sort(root: Element) -> Message:
     if not items:
         return Message(root)
     ordered = _by_package(root, items)
-    texts = [one for one in ordered if _class(one) not in PICTURES | RECORDINGS and is_text(one)]
+    worded = [one for one in ordered if _class(one) not in PICTURES | RECORDINGS]
+    texts = list(filter(is_text, worded)) or list(filter(is_sealed, worded))
     main = next(iter(texts), ordered[0])
     others = tuple(one for one in texts if one is not main)
     pictures = [one for one in items if one is not main and _class(one) in PICTURES]
@@ -217,14 +226,17 @@ def _rights(item: Element) -> str:
 
 def _cautions(root: Element, item: Element) -> tuple[Caution, ...]:
     meta = find(item, "itemmeta")
+    message = "some of the story is in an encoding that cannot be read"
+    sealed = [Caution(code="feed-encoding", message=message)] if is_sealed(item) else []
     recordings = [one for one in inside(root, "newsitem") if _class(one) in RECORDINGS]
-    return cautions_of(
+    told = cautions_of(
         status=attribute(find(meta, "pubstatus"), "qcode", "uri", "literal"),
         embargo=words(find(meta, "embargoed")),
         notes=tuple(map(words, children(meta, "ednote"))),
         usage=words(find(find(item, "rightsinfo"), "usageterms")),
         moving=len(recordings),
     )
+    return (*told, *sealed)
 
 
 def _picture(item: Element, *, lead: bool = False) -> Picture:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from publisher.readers.markup.kinds import Element
 from publisher.readers.markup.seen import visible_runs
 from publisher.readers.news.convert import Conversion
+from publisher.readers.news.sealed import inline_text, is_told, markup_of
 from publisher.readers.news.story import Rendition
 from publisher.readers.news.tree import attribute, children, find, inside, name_of
 from publisher.readers.news.wording import html_of, is_html, paragraphs_of
@@ -22,11 +23,20 @@ def contents_of(item: Element) -> Iterator[Element]:
     content = find(item, "contentset")
     for inline in children(content, "inlinexml"):
         yield _inline_xml(inline)
-    for inline in children(content, "inlinedata"):
-        text = "".join(map(str, inline.itertext()))
+    for inline in _inline_data(item):
+        text = inline_text(inline) or ""
         told = attribute(inline, "contenttype").lower()
-        if text.strip() and not attribute(inline, "encoding"):
-            yield html_of(text) if "html" in told or is_html(text) else paragraphs_of(text)
+        if text.strip():
+            yield markup_of(text) if "html" in told or is_html(text) else paragraphs_of(text)
+
+
+def _inline_data(item: Element) -> Iterator[Element]:
+    return filter(is_told, children(find(item, "contentset"), "inlinedata"))
+
+
+def is_sealed(item: Element) -> bool:
+    """Whether an item has text that cannot be read."""
+    return any(inline_text(one) is None for one in _inline_data(item))
 
 
 def _inline_xml(inline: Element) -> Element:

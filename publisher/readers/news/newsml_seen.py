@@ -6,9 +6,10 @@ from publisher.readers.markup.kinds import Element
 from publisher.readers.markup.seen import visible_runs
 from publisher.readers.news.convert import Conversion
 from publisher.readers.news.nitf import nitf_seen
+from publisher.readers.news.sealed import inline_text, is_told, markup_of
 from publisher.readers.news.story import Part, Seen
 from publisher.readers.news.tree import attribute, has_own_words, name_of, words
-from publisher.readers.news.wording import html_of, is_html, lines_of
+from publisher.readers.news.wording import is_html, lines_of
 
 UNREAD = {
     *("sent", "transmitid", "priority", "origin", "destination", "channel", "timestamp", "sender"),
@@ -59,7 +60,9 @@ def _part(name: str, around: Part) -> Part:
 
 
 def _content(element: Element, part: Part) -> Iterator[Seen]:
-    if attribute(element, "encoding"):
+    if name_of(element) == "inlinedata":
+        text = inline_text(element) if is_told(element) else None
+        yield from (Seen(line, part) for line in _lines(text or ""))
         return
     nitf = next((one for one in element if name_of(one) == "nitf"), None)
     if nitf is not None:
@@ -69,6 +72,9 @@ def _content(element: Element, part: Part) -> Iterator[Seen]:
     if len(element):
         lines = visible_runs(Conversion("div").convert(element))
     else:
-        text = element.text or ""
-        lines = visible_runs(html_of(text)) if is_html(text) else lines_of(text)
+        lines = _lines(element.text or "")
     yield from (Seen(line, part) for line in lines)
+
+
+def _lines(text: str) -> Iterator[str]:
+    return visible_runs(markup_of(text)) if is_html(text) else lines_of(text)

@@ -35,11 +35,10 @@ def read_xml(incoming: Incoming) -> Imported:
         draft.findings.error(0, "feed-too-large", message, "is it the right one?")
         return draft.finish()
     try:
-        parsed = parse_feed(decoded.text)
+        return _read(draft, parse_feed(decoded.text))
     except FeedError as error:
         draft.findings.error(0, "feed-damaged", error.message, error.hint)
         return draft.finish()
-    return _read(draft, parsed)
 
 
 def _read(draft: Draft, parsed: ParsedFeed) -> Imported:
