@@ -27,14 +27,13 @@ from publisher.readers.markup.setting import Setting
 from publisher.readers.news.accounts import left_over
 from publisher.readers.news.opening import take_dateline, without_head
 from publisher.readers.news.pictures import Pictures
-from publisher.readers.news.story import Seen, Story
+from publisher.readers.news.story import MOST_PICTURES, Seen, Story
 from publisher.readers.news.tree import empty
 from publisher.readers.news.wording import line_of, paragraphs_of
 
 MOST_ELEMENTS = 20_000  # of a text; a long report has a fiftieth of it
 MOST_RUNS = 20_000  # of a file
 MOST_CHARACTERS = 3_000_000  # of a file
-MOST_PICTURES = 2_000
 MOST_DEPTH = 3_000_000  # of all elements together
 SENTENCE_END = re.compile(r"[.!?…][”“»\"]?\s")
 ENOUGH = 200  # letters of a text that tell its language better than a default of the sender's

@@ -117,23 +117,31 @@ class Conversion:
     def convert(self, root: Element) -> Element:
         """Convert an element and all in it."""
         made = etree.Element("body")
-        made.text = root.text
-        waiting: list[tuple[Element, Element]] = [(one, made) for one in reversed(root)]
+        waiting: list[tuple[Element, Element]] = [(root, made)]
         while waiting:
-            source, parent = waiting.pop()
-            target = self._element(source, parent)
-            if target is not None:
-                target.text = source.text
-                waiting.extend((one, target) for one in reversed(source))
+            source, target = waiting.pop()
+            if name_of(source) == "media" and source is not root:
+                self._media(source, target)
+            waiting.extend(reversed(self._children(source, target)))
         return made
 
-    def _element(self, source: Element, parent: Element) -> Element | None:
-        name = name_of(source)
-        if not name or name in UNREAD or name == "media-reference":
-            _add_text(parent, source.tail)
-            return None
-        target = etree.SubElement(parent, self._name(name))
-        target.tail = source.tail
+    def _children(self, source: Element, target: Element) -> list[tuple[Element, Element]]:
+        """Make the elements directly inside one, and the texts between them."""
+        made: list[tuple[Element, Element]] = []
+        texts = [source.text or ""]
+        for one in source:
+            name = name_of(one)
+            if name and name not in UNREAD and name != "media-reference":
+                _put(texts, made, target)
+                made.append((one, self._element(one, name)))
+                texts = []
+            texts.append(one.tail or "")
+        _put(texts, made, target)
+        target.extend([element for _, element in made])
+        return made
+
+    def _element(self, source: Element, name: str) -> Element:
+        target = etree.Element(self._name(name))
         for key, value in source.items():
             plain = str(key).lower()
             if plain in KEPT or plain.startswith("data-"):
@@ -141,9 +149,7 @@ class Conversion:
         language = source.get(LANGUAGE) or attribute(source, "iso639")
         if language:
             target.set("lang", language)
-        if name == "media":
-            self._media(source, target)
-        elif name in {"media-producer", "media-credit"}:
+        if name in {"media-producer", "media-credit"}:
             target.set("class", "credit")
         return target
 
@@ -176,13 +182,13 @@ def shows_image(media: Element, reference: Element) -> bool:
     return kind in {"image", "photo", "picture", "graphic", ""}
 
 
-def _add_text(parent: Element, text: str | None) -> None:
-    if not text:
-        return
-    if len(parent):
-        parent[-1].tail = (parent[-1].tail or "") + text
+def _put(texts: list[str], made: list[tuple[Element, Element]], target: Element) -> None:
+    """Put texts where they follow what is made so far; all at once, for each time copies them."""
+    text = "".join(texts) or None
+    if made:
+        made[-1][1].tail = text
     else:
-        parent.text = (parent.text or "") + text
+        target.text = text
 
 
 def to_html(root: Element, unknown: str = "div") -> Element:

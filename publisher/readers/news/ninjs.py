@@ -1,6 +1,7 @@
 """ninjs: news in JSON, versions 1 to 3, alone or several in a list."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from publisher.model.article import ContributorRole
 from publisher.readers.draft import Draft, presentable
@@ -11,7 +12,7 @@ from publisher.readers.news.fields import Fields, Worded, plain_name
 from publisher.readers.news.ninjs_pictures import is_picture, picture_of, picture_of_item
 from publisher.readers.news.ninjs_seen import seen_in
 from publisher.readers.news.signals import cautions_of, others_left
-from publisher.readers.news.story import Caution, Picture, Story
+from publisher.readers.news.story import MOST_PICTURES, Caution, Picture, Story
 from publisher.readers.news.strict import JsonError, load_json
 from publisher.readers.news.wording import html_of, line_of, paragraphs_of
 from publisher.readers.news.xml_text import read_text_as_xml
@@ -90,14 +91,16 @@ def _read(draft: Draft, value: object, items: tuple[dict[str, object], ...]) -> 
     parts = [part for _, part in outer.objects("associations") if _has_text(part)]
     item = outer if _has_text(outer) or not parts else parts[0]
     others = [one for one in every if one is not outer and _kind(one) in STORIES]
-    pictures = list(_pictures(item, 0))
-    if item is not outer:
-        pictures.extend(_pictures(outer, 0))
+    found: list[Iterable[Picture]] = [
+        _pictures(item, 0),
+        _pictures(outer, 0) if item is not outer else (),
+    ]
     if not others:
-        alone = [one for one in every if one is not outer and is_picture(one)]
-        pictures.extend(map(picture_of_item, alone))
+        alone = (one for one in every if one is not outer and is_picture(one))
+        found.append(map(picture_of_item, alone))
     others.extend(part for part in parts if part is not item)
-    story = _story(item, tuple(pictures), tuple(others))
+    pictures = tuple(islice(chain.from_iterable(found), MOST_PICTURES + 1))
+    story = _story(item, pictures, tuple(others))
     return assemble(draft, story, seen_in(value, {id(one.raw) for one in others}))
 
 

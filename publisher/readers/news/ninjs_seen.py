@@ -25,10 +25,10 @@ APPARATUS = re.compile(
     r"|products?|contactinfo|email|title"
 )
 TOKEN = re.compile(
-    r"\S+://\S*|urn:\S+|tag:\S+|\d{4}-\d\d-\d\d(?:T\S*)?"
+    r"(?:(?!://)\S)+://\S*|urn:\S+|tag:\S+|\d{4}-\d\d-\d\d(?:T\S*)?"
     r"|(?:text|image|video|audio|application)/[\w.+-]+(?:;\S*)?"
 )
-CODE = re.compile(r"[\w.-]*\d[\w.-]*")
+CODE = re.compile(r"(?:(?!\d)[\w.-])*\d[\w.-]*")
 SUBTREES = re.compile(
     r"standard|altids?|geo\w*|symbols|rightsinfo|links?|renditions|plannedcoverage"
 )

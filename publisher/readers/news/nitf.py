@@ -1,12 +1,21 @@
 """NITF: one story, its metadata, text and pictures in one XML document."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from publisher.readers.markup.kinds import Element
 from publisher.readers.markup.seen import visible_runs
 from publisher.readers.news.convert import Conversion, shows_image
 from publisher.readers.news.signals import cautions_of
-from publisher.readers.news.story import Caution, Part, Picture, Rendition, Seen, Story
+from publisher.readers.news.story import (
+    MOST_PICTURES,
+    Caution,
+    Part,
+    Picture,
+    Rendition,
+    Seen,
+    Story,
+)
 from publisher.readers.news.tree import (
     LANGUAGE,
     attribute,
@@ -15,6 +24,7 @@ from publisher.readers.news.tree import (
     has_own_words,
     inside,
     name_of,
+    outside,
     run_of,
     spaced,
     words,
@@ -51,7 +61,7 @@ def nitf_story(root: Element) -> Story:
         rights=_rights(root),
         body=body,
         endings=tuple(map(words, inside(find(root, "body.end"), "tagline"))),
-        pictures=tuple(_pictures(conversion, top)),
+        pictures=tuple(islice(_pictures(conversion, top), MOST_PICTURES + 1)),
         cautions=_cautions(root),
     )
 
@@ -65,12 +75,7 @@ def _content(root: Element) -> Element:
 def _byline(element: Element) -> str:
     """Give the line without the author's office and paper, which have an element of their own."""
     people = [run_of(one) for one in inside(element, "person")]
-    title = [run_of(one) for one in inside(element, "byttl")]
-    whole = spaced(element)
-    for one in filter(None, title):
-        whole = whole.replace(one, " ") if whole != one else whole
-    whole = " ".join(whole.split()).strip(" ,;")
-    return whole or ", ".join(people)
+    return outside(element, "byttl").strip(" ,;") or ", ".join(people) or spaced(element)
 
 
 def _dateline(top: Element | None) -> str:

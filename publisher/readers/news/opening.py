@@ -17,8 +17,8 @@ from publisher.readers.news.wording import line_of
 
 FIRST = 8  # blocks among which lines of the head may stand
 LONGEST = 160  # characters of such a line
-ENDS = re.compile(r"[\s\u00a0]*(?:[—–:-]+|--)?[\s\u00a0]*$")
-DASH = re.compile(r"[\s\u00a0]*(?:[—–:-]+|--)?[\s\u00a0]*")
+DASHES = "—–:-"
+DASH = re.compile(rf"[\s\u00a0]*[{DASHES}]*[\s\u00a0]*")
 
 
 def without_head(blocks: tuple[Block, ...], story: Story, draft: Draft) -> tuple[Block, ...]:
@@ -55,7 +55,7 @@ def take_dateline(blocks: tuple[Block, ...], story: Story, draft: Draft) -> tupl
     """Take the dateline from the first paragraph, else from the head of the feed."""
     at = next((at for at, block in enumerate(blocks) if isinstance(block, Paragraph)), -1)
     first = blocks[at] if at >= 0 else None
-    told = ENDS.sub("", line_of(story.dateline))
+    told = _undashed(story.dateline)
     length = 0
     if isinstance(first, Paragraph):
         text = plain_text(first.content.children)
@@ -64,7 +64,7 @@ def take_dateline(blocks: tuple[Block, ...], story: Story, draft: Draft) -> tupl
         if dated:
             told, length = dated.dateline, len(text) - len(dated.text)
             draft.published = draft.published or dated.day
-    told = _without_day(told, draft) or ENDS.sub("", line_of(story.located))
+    told = _without_day(told, draft) or _undashed(story.located)
     draft.dateline = prose_of(told) if told else None
     rest = cut_start(first.content, length) if length and isinstance(first, Paragraph) else None
     if rest is None:
@@ -72,8 +72,14 @@ def take_dateline(blocks: tuple[Block, ...], story: Story, draft: Draft) -> tupl
     return (*blocks[:at], Paragraph(content=rest), *blocks[at + 1 :])
 
 
+def _undashed(line: str) -> str:
+    return line_of(line).rstrip().rstrip(DASHES).rstrip()
+
+
 def _same_start(dateline: str, text: str) -> int:
     """Count the characters of a dateline, and the dash after it, at the start of a text."""
+    if len(dateline) > LONGEST:
+        return 0
     words = r"[\s\u00a0]+".join(map(re.escape, dateline.split()))
     found = re.match(words, text, re.IGNORECASE)
     dash = DASH.match(text, found.end()) if found else None

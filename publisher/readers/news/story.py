@@ -6,6 +6,8 @@ from enum import Enum
 from publisher.readers.incoming import Reason
 from publisher.readers.markup.kinds import Element
 
+MOST_PICTURES = 2_000  # of a story; one with more is refused
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendition:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from lxml import etree
+
 from publisher.readers.draft import presentable
 from publisher.readers.markup.kinds import Element
 
@@ -29,9 +31,17 @@ def children(element: Element | None, *names: str) -> Iterator[Element]:
 
 
 def inside(element: Element | None, *names: str) -> Iterator[Element]:
-    """Give the elements of some names anywhere inside one."""
-    if element is not None:
-        yield from (one for one in element.iterdescendants() if name_of(one) in names)
+    """Give the elements of some names anywhere inside one, but none inside another of them.
+
+    So whoever goes through each of them goes through no part of a file twice.
+    """
+    if element is None:
+        return
+    walk = etree.iterwalk(element, events=("start",))
+    for _, one in walk:
+        if one is not element and name_of(one) in names:
+            walk.skip_subtree()
+            yield one
 
 
 def find(element: Element | None, *names: str) -> Element | None:
@@ -58,6 +68,20 @@ def spaced(element: Element) -> str:
 def run_of(element: Element | None) -> str:
     """Give the words of an element in which others only mark some of them."""
     return presentable("".join(map(str, element.itertext()))) if element is not None else ""
+
+
+def outside(element: Element, name: str) -> str:
+    """Give the words of an element that do not stand in others of a name, as one line."""
+    found = []
+    walk = etree.iterwalk(element, events=("start", "end"))
+    for event, one in walk:
+        if event == "start" and one is not element and name_of(one) == name:
+            walk.skip_subtree()
+        elif event == "start":
+            found.append(one.text or "")
+        elif one is not element:
+            found.append(one.tail or "")
+    return presentable(" ".join(found))
 
 
 def has_own_words(element: Element) -> bool:

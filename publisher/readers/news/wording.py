@@ -19,6 +19,7 @@ TAG = re.compile(
 )
 MARKUP = re.compile(r"<[^<>]*>")
 ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|[a-zA-Z]{2,8}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
+NO_CHARACTER = re.compile(r"&#(?:\d{8,}|[xX][0-9a-fA-F]{7,});?")
 DATA = re.compile(r"data:[\w/+.-]{1,80};base64,[A-Za-z0-9+/=\s]{200,}")
 MOST_CHARACTERS = 6_000_000  # of a file with its markup; pictures inside it do not count
 SHORTEST_LINE, LONGEST_LINE = 40, 100  # characters of lines that a program broke
@@ -67,7 +68,7 @@ def line_of(text: str) -> str:
 
 def plain_of(text: str) -> str:
     """Give a plain text, with the characters that were written as if it were HTML."""
-    return unescape(text) if ENTITY.search(text) else text
+    return unescape(NO_CHARACTER.sub("\ufffd", text)) if ENTITY.search(text) else text
 
 
 def paragraphs_of(text: str) -> Element:

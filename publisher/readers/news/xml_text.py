@@ -19,10 +19,10 @@ from publisher.readers.news.tree import find, name_of
 
 MOST_ELEMENTS = 200_000
 PROLOGUE = 200_000  # characters in which a document type may stand
-DECLARATION = re.compile(r"\s*<\?xml\b[^>]*\?>")
+DECLARATION = re.compile(r"<\?xml\b[^<>]*\?>")
 DOCTYPE = re.compile(r"<!DOCTYPE\b[^\[>]*(?P<subset>\[[^\]]*\]?\s*)?>?", re.IGNORECASE)
 OWN = {"amp", "lt", "gt", "quot", "apos"}
-CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>|<!--.*?-->)", re.DOTALL)
+CDATA = re.compile(r"(<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z))", re.DOTALL)
 AMPERSAND = re.compile(
     r"&(?:(?P<name>[a-zA-Z][a-zA-Z0-9]{1,31});|(?P<number>#\d+;|#[xX][0-9a-fA-F]+;))?"
 )
@@ -94,7 +94,7 @@ def _recovered(source: bytes) -> Element | None:
 
 def _prepared(text: str) -> str:
     """Take away the declarations, and leave no entity that is not XML's own."""
-    text = DECLARATION.sub("", FORBIDDEN.sub("", text.lstrip("\ufeff")), count=1)
+    text = DECLARATION.sub("", FORBIDDEN.sub("", text.lstrip("\ufeff")), count=1).lstrip()
     head, tail = text[:PROLOGUE], text[PROLOGUE:]
     found = DOCTYPE.search(head)
     if found:

@@ -101,6 +101,94 @@ def test_a_text_too_deep_keeps_its_words() -> None:
     assert account(imported) == imported.rest
 
 
+def newsml(items: str) -> str:
+    return f"<newsMessage><itemSet>{items}</itemSet></newsMessage>"
+
+
+def item(guid: str, kind: str, inside: str) -> str:
+    told = f"<itemMeta><itemClass qcode='ninat:{kind}'/></itemMeta>"
+    return f"<newsItem guid='{guid}'>{told}{inside}</newsItem>"
+
+
+def document(body: str, head: str = "") -> str:
+    text = f"<body.head>{head}</body.head><body.content>{body}</body.content>"
+    return f"<nitf><body>{text}</body></nitf>"
+
+
+TEXT = f"<contentSet><inlineXML>{PARAGRAPH}</inlineXML></contentSet>"
+FILE = "<contentSet><remoteContent href='{}.jpg' contenttype='image/jpeg'/></contentSet>"
+PICTURES = "".join(item(f"p{at}", "picture", FILE.format(at)) for at in range(5_000))
+CALLS = "".join(f"<itemRef residref='p{at}'/>" for at in range(5_000))
+GROUP = f"<group id='g'>{CALLS * 3}</group>"
+AROUND = "<group><itemRef residref='t'/><groupRef idref='g'/></group>" * 12_000
+WITHIN = "<newsItem>" * 150 + item("t", "text", TEXT) + "<p/>" * 100_000 + "</newsItem>" * 150
+TITLES = "".join(f"<byttl>{at}</byttl>" for at in range(40_000))
+BYLINES = "<byline>" * 200 + "<person>A</person>" * 15_000 + "</byline>" * 200
+MANY = {
+    "comments that never end": ("<nitf>" + "<!--" * 100_000, "nitf"),
+    "texts that never end": ("<nitf>" + "<![CDATA[" * 50_000, "nitf"),
+    "declarations that never end": ("<nitf>" + "<?xml " * 70_000, "nitf"),
+    "document types that never end": ("<!DOCTYPE [" * 70_000 + document(PARAGRAPH), "nitf"),
+    "spaces before nothing": ("<nitf>" + " " * 300_000 + "x", "nitf"),
+    "spaces before everything": (" " * 300_000 + document(PARAGRAPH), "nitf"),
+    "metadata within the text": (document("<docdata/>x" * 100_000), "nitf"),
+    "elements in a line": (document(f"<p>{'<b/>x' * 10_000}</p>"), "nitf"),
+    "titles in a byline": (document(PARAGRAPH, f"<byline>{TITLES}</byline>"), "nitf"),
+    "bylines in bylines": (document(PARAGRAPH, BYLINES), "nitf"),
+    "pictures of a message": (newsml(item("t", "text", TEXT) + PICTURES + CALLS), "newsml"),
+    "items in items": (newsml(WITHIN), "newsml"),
+    "groups of one group": (
+        newsml(f"<packageItem>{GROUP}{AROUND}</packageItem>" + item("t", "text", TEXT) * 2),
+        "newsml",
+    ),
+}
+
+
+@pytest.mark.parametrize(("data", "kind"), MANY.values(), ids=MANY.keys())
+def test_however_much_of_one_thing_there_is_it_is_read_in_time(data: str, kind: str) -> None:
+    imported = read(data, kind)
+
+    assert imported.article or imported.diagnostics
+
+
+SIGNS = {
+    "digits": "1" * 100_000 + "!",
+    "dashes": "-" * 100_000 + "x",
+    "spaces": "\u00a0" * 60_000 + "x",
+    "addresses": "://" * 40_000 + " x",
+    "tags that never end": "<p " * 40_000,
+    "entities that never end": "&amp" * 30_000,
+    "a number of no character": f"&amp; &#{'9' * 5_000};",
+    "joined capitals": "AB-" * 2_000,
+    "names": "By Ana Kos and " * 5_000,
+    "words": " ".join(f"w{at}" for at in range(15_000)),
+}
+FIELDS = ("headline", "byline", "dateline", "located", "description_text", "body_text", "ednote")
+
+
+@pytest.mark.parametrize("field", FIELDS)
+@pytest.mark.parametrize("signs", SIGNS.values(), ids=SIGNS.keys())
+def test_whatever_a_field_holds_it_is_read_in_time(signs: str, field: str) -> None:
+    imported = story(**({"body_html": PARAGRAPH} | {field: signs}), people=[{"name": signs}])
+
+    assert imported.article
+    assert account(imported) == imported.rest
+
+
+@pytest.mark.parametrize("signs", SIGNS.values(), ids=SIGNS.keys())
+def test_whatever_is_told_of_a_picture_it_is_read_in_time(signs: str) -> None:
+    picture = {
+        "type": "picture",
+        "byline": signs,
+        "creditline": signs,
+        "usageterms": signs,
+        "description_text": signs,
+        "renditions": {"a": {"href": f"{signs}.jpg"}},
+    }
+
+    assert story(body_html=PARAGRAPH, associations=[picture]).article
+
+
 def test_scripts_never_survive() -> None:
     html = "<p onclick='x()'>A <a href='javascript:x()'>link</a></p><script>x()</script>"
 
