@@ -18,6 +18,7 @@ from publisher.readers.slugs import make_slug
 from publisher.readers.words import NO_PICTURE, word
 
 OVERRIDES = re.compile("[\u202d\u202e]")  # they show text in another order than it is read
+NEW_LINES = re.compile(r"[ \t]*[\n\f\v][ \t\n\f\v]*")
 SPACES = re.compile(r"[ \t\n\f\v]+")
 
 
@@ -92,7 +93,7 @@ class Draft:
             )
         elif picture not in self.enclosures:
             self.enclosures.append(picture)
-        line_printed = presentable(credit)
+        line_printed = printed_line(credit)
         return Figure(
             image=Image(path=picture.path) if picture else None,
             withheld=None if picture else prose(word(NO_PICTURE, self.language)),
@@ -160,6 +161,15 @@ def presentable(text: str) -> str:
     """
     kept = OVERRIDES.sub("", FORBIDDEN.sub("", clean(text)))
     return SPACES.sub(" ", kept).strip()
+
+
+def printed_line(text: str) -> str:
+    r"""Bring text from outside to one line, as `presentable` does, but with the spaces in it.
+
+    >>> printed_line(" Agence Ibar/AFP  via Getty Images\n")
+    'Agence Ibar/AFP  via Getty Images'
+    """
+    return NEW_LINES.sub(" ", FORBIDDEN.sub("", OVERRIDES.sub("", clean(text)).strip())).strip()
 
 
 def paragraphs(texts: Iterable[str]) -> tuple[Prose, ...]:

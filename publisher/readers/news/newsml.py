@@ -9,6 +9,7 @@ from publisher.readers.news.newsml_items import PICTURES, RECORDINGS, class_of, 
 from publisher.readers.news.newsml_pictures import pictures_of
 from publisher.readers.news.newsml_terms import located, people, role_of
 from publisher.readers.news.nitf import nitf_story
+from publisher.readers.news.rights import claim
 from publisher.readers.news.signals import cautions_of, others_left
 from publisher.readers.news.story import Caution, Story
 from publisher.readers.news.tree import (
@@ -123,7 +124,7 @@ def _rights(item: Element) -> str:
     info = find(item, "rightsinfo")
     notice = words(find(info, "copyrightnotice"))
     holder = next(people(info, "copyrightholder"), "")
-    return notice or (f"© {holder}" if holder else "")
+    return notice or claim(holder)
 
 
 def _cautions(root: Element, item: Element) -> tuple[Caution, ...]:

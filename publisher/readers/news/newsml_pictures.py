@@ -10,7 +10,7 @@ from publisher.readers.news.newsml_content import renditions_of
 from publisher.readers.news.newsml_items import PICTURES, Message, class_of
 from publisher.readers.news.newsml_terms import located, people, role_of
 from publisher.readers.news.story import MOST_PICTURES, Picture, Rendition
-from publisher.readers.news.tree import attribute, children, find, inside, run_of, words
+from publisher.readers.news.tree import attribute, children, find, inside, printed, run_of, words
 
 ALTERNATIVES = {"alt", "alttext", "accessibility", "altaccessibility"}
 
@@ -40,14 +40,14 @@ def _picture(item: Element, calls: Mapping[str, list[str]], *, lead: bool = Fals
         one for one in texts if role_of(one) not in ALTERNATIVES
     ]
     info = find(item, "rightsinfo")
-    by = tuple(map(run_of, children(meta, "by")))
+    by = tuple(map(printed, children(meta, "by")))
     return Picture(
         names=tuple(filter(None, (guid, *calls.get(guid, ())))),
         renditions=renditions_of(item),
-        caption=next(map(words, captions), ""),
+        caption=next(map(printed, captions), ""),
         alt=next((words(one) for one in texts if role_of(one) in ALTERNATIVES), ""),
         creators=by or tuple(filter(None, people(meta, "creator"))),
-        credit=next(map(run_of, children(meta, "creditline")), ""),
+        credit=next(map(printed, children(meta, "creditline")), ""),
         copyright=words(find(info, "copyrightnotice")) or next(people(info, "copyrightholder"), ""),
         usage=words(find(info, "usageterms")),
         taken=next(map(words, children(meta, "contentcreated")), ""),
@@ -85,7 +85,7 @@ def _linked(root: Element, known: list[Picture]) -> Iterator[Picture]:
         yield Picture(
             names=tuple(filter(None, (called,))),
             renditions=(Rendition(address=address, media="image/*"),) if address else (),
-            caption=next(map(words, children(link, "description")), ""),
+            caption=next(map(printed, children(link, "description")), ""),
             alt=presentable(next(map(run_of, children(link, "title")), "")),
-            credit=next(map(run_of, children(link, "creditline")), ""),
+            credit=next(map(printed, children(link, "creditline")), ""),
         )

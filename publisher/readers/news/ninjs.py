@@ -11,6 +11,7 @@ from publisher.readers.news.assemble import assemble
 from publisher.readers.news.fields import Fields, Worded, plain_name
 from publisher.readers.news.ninjs_pictures import is_picture, picture_of, picture_of_item
 from publisher.readers.news.ninjs_seen import seen_in
+from publisher.readers.news.rights import claim
 from publisher.readers.news.signals import cautions_of, others_left
 from publisher.readers.news.story import MOST_PICTURES, Caution, Picture, Story
 from publisher.readers.news.strict import JsonError, load_json
@@ -245,7 +246,7 @@ def _keywords(item: Fields) -> tuple[str, ...]:
 
 def _rights(item: Fields) -> str:
     holder = presentable(item.text("copyrightholder"))
-    return item.text("copyrightnotice") or (f"© {holder}" if holder else "")
+    return item.text("copyrightnotice") or claim(holder)
 
 
 def _cautions(item: Fields) -> tuple[Caution, ...]:

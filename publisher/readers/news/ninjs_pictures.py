@@ -6,7 +6,7 @@ from publisher.readers.draft import presentable
 from publisher.readers.news.addresses import is_image
 from publisher.readers.news.fields import Fields, Worded
 from publisher.readers.news.story import Picture, Rendition
-from publisher.readers.news.wording import line_of
+from publisher.readers.news.wording import line_of, printed_of
 
 PICTURES = {"picture", "graphic", "image", "photo"}
 ALTERNATIVES = re.compile(r"alt|accessib")
@@ -45,11 +45,12 @@ def picture_of(name: str, item: Fields) -> Picture:
     return Picture(
         names=tuple(filter(None, map(presentable, (name, item.text("uri", "guid", "urn"))))),
         renditions=_renditions(item),
-        caption=line_of(caption),
+        caption=printed_of(caption),
         alt=line_of(alt or (next(iter(texts), "") if written else "")),
-        creators=tuple(map(line_of, _creators(item))),
-        credit=line_of(_credit(item, descriptions)),
-        copyright=line_of(item.text("copyrightnotice", "copyrightholder")),
+        creators=tuple(map(printed_of, _creators(item))),
+        credit=printed_of(_credit(item, descriptions)),
+        source=printed_of(_source(item)),
+        copyright=printed_of(item.text("copyrightnotice", "copyrightholder")),
         usage=line_of(item.text("usageterms")),
         taken=item.text("contentcreated"),
         place=line_of(item.text("located")),
@@ -67,12 +68,15 @@ def _caption(descriptions: tuple[Worded, ...]) -> str:
 
 
 def _credit(item: Fields, descriptions: tuple[Worded, ...]) -> str:
-    """Give the line that the supplier asks for; a source alone counts where nobody is named."""
+    """Give the line that the supplier asks for."""
     line = item.text("creditline", "credit")
-    line = line or next((one.text for one in descriptions if one.role.startswith("credit")), "")
-    if line or _creators(item):
-        return line
-    return item.text("source") or next(iter(item.words("infosource", "infosources")), "")
+    return line or next((one.text for one in descriptions if one.role.startswith("credit")), "")
+
+
+def _source(item: Fields) -> str:
+    """Give whose a picture was; who had a part in it counts where nobody is named."""
+    named = () if _creators(item) else item.words("infosource", "infosources")
+    return item.text("source") or next(iter(named), "")
 
 
 def _creators(item: Fields) -> tuple[str, ...]:

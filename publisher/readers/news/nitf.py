@@ -6,6 +6,7 @@ from itertools import islice
 from publisher.readers.markup.kinds import Element
 from publisher.readers.markup.seen import visible_runs
 from publisher.readers.news.convert import Conversion, shows_image
+from publisher.readers.news.rights import claim
 from publisher.readers.news.signals import cautions_of
 from publisher.readers.news.story import (
     MOST_PICTURES,
@@ -25,6 +26,7 @@ from publisher.readers.news.tree import (
     inside,
     name_of,
     outside,
+    printed,
     run_of,
     spaced,
     words,
@@ -113,8 +115,7 @@ def _rights(root: Element) -> str:
     holder, year = attribute(told, "holder"), attribute(told, "year")[:4]
     if not holder:
         holder = attribute(find(root, "doc.rights"), "owner")
-    marked = "©" in holder or "copyright" in holder.lower()
-    return holder if marked or not holder else " ".join(filter(None, ("©", year, holder)))
+    return claim(holder, year)
 
 
 def _pictures(conversion: Conversion, top: Element | None) -> Iterator[Picture]:
@@ -143,10 +144,10 @@ def _picture(media: Element) -> Picture:
             )
             for one in references
         ),
-        caption=" ".join(filter(None, map(words, children(media, "media-caption")))),
+        caption=" ".join(filter(None, map(printed, children(media, "media-caption")))),
         alt=next((alt for one in references if (alt := attribute(one, "alternate-text"))), ""),
         credit=" ".join(
-            filter(None, map(run_of, children(media, "media-producer", "media-credit")))
+            filter(None, map(printed, children(media, "media-producer", "media-credit")))
         ),
         lead=True,
     )

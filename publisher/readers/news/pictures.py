@@ -14,7 +14,7 @@ from publisher.model.inline import Prose, prose
 from publisher.model.walk import plain_text
 from publisher.readers.captions import Caption
 from publisher.readers.dates import day_of
-from publisher.readers.draft import Draft, presentable
+from publisher.readers.draft import Draft, presentable, printed_line
 from publisher.readers.letters import letters
 from publisher.readers.markup.kinds import Element
 from publisher.readers.markup.pictures import find_beside, find_picture, shown_address
@@ -219,9 +219,11 @@ def _chosen_credit(ours: Credit | None, theirs: Credit | None) -> Credit | None:
 def _words(picture: Picture) -> Caption:
     """Give the caption and the credit line as they are printed."""
     photo = Photo(
-        caption=presentable(picture.caption),
-        creators=tuple(filter(None, map(presentable, picture.creators))),
-        credit=presentable(picture.credit),
-        copyright=presentable(picture.copyright),
+        caption=printed_line(picture.caption),
+        creators=tuple(filter(None, map(printed_line, picture.creators))),
+        credit=printed_line(picture.credit),
+        source=printed_line(picture.source),
+        copyright=printed_line(picture.copyright),
     )
-    return printed(photo)
+    found = printed(photo)
+    return replace(found, caption=presentable(found.caption))

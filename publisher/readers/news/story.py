@@ -40,6 +40,7 @@ class Picture:
         alt: What it shows, for those who do not see it.
         creators: Who took it.
         credit: The line that its supplier asks for.
+        source: Whose it was at first.
         copyright: The copyright notice, or whose it is.
         usage: On what terms it may be printed.
         taken: The day on which it was taken, as the feed writes it.
@@ -55,6 +56,7 @@ class Picture:
     alt: str = ""
     creators: tuple[str, ...] = ()
     credit: str = ""
+    source: str = ""
     copyright: str = ""
     usage: str = ""
     taken: str = ""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from publisher.readers.draft import presentable
+from publisher.readers.draft import presentable, printed_line
 from publisher.readers.markup.kinds import Element
 
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -58,6 +58,12 @@ def words(element: Element | None) -> str:
     if element is None:
         return ""
     return run_of(element) if has_own_words(element) else spaced(element)
+
+
+def printed(element: Element) -> str:
+    """Give the words of an element as one line with the spaces that stand in it."""
+    texts = map(str, element.itertext())
+    return printed_line(("" if has_own_words(element) else " ").join(texts))
 
 
 def spaced(element: Element) -> str:

@@ -6,7 +6,7 @@ from html import unescape
 
 from lxml import etree
 
-from publisher.readers.draft import presentable
+from publisher.readers.draft import presentable, printed_line
 from publisher.readers.markup.kinds import Element
 from publisher.readers.markup.parse import parse_html
 from publisher.readers.markup.seen import visible_runs
@@ -64,6 +64,11 @@ def lines_of(text: str) -> Iterator[str]:
 def line_of(text: str) -> str:
     """Give what a reader sees of a text, as one line."""
     return " ".join(lines_of(text))
+
+
+def printed_of(text: str) -> str:
+    """Give what a reader sees of a text as one line; a plain one keeps the spaces in it."""
+    return line_of(text) if is_html(text) else printed_line(plain_of(text))
 
 
 def plain_of(text: str) -> str:

@@ -104,3 +104,38 @@ def test_a_file_that_may_be_that_of_two_pictures_is_left_to_the_editor() -> None
 
     assert imported.enclosures == ()
     assert "picture-ambiguous" in {one.code for one in imported.diagnostics}
+
+
+@pytest.mark.parametrize(
+    ("fields", "line"),
+    [
+        ({"byline": "Ana Kos", "source": "AFP"}, "Ana Kos/AFP"),
+        ({"byline": "Ana Kos", "creditline": "AFP  via Getty Images"},
+         "Ana Kos/AFP  via Getty Images"),
+        ({"creditline": " Ana Kos/AFP  via\u00a0Getty Images "},
+         "Ana Kos/AFP  via\u00a0Getty Images"),
+        ({"description_text": "One. (Ana Kos/AFP  via Getty Images)"},
+         "Ana Kos/AFP  via Getty Images"),
+        ({"source": "AFP"}, "AFP"),
+    ],
+)  # fmt: skip
+def test_a_credit_is_the_whole_line_with_every_space(fields: dict[str, str], line: str) -> None:
+    (found,) = story({"a": picture("One.", "https://a.example/a.jpg") | fields})
+
+    assert found.credit
+    assert found.credit.line == line
+
+
+def test_a_credit_in_xml_keeps_the_spaces_between_its_words() -> None:
+    media = (
+        "<media media-type='image'><media-reference source='a.jpg'/><media-caption>One.\n  </media-"
+        "caption><media-producer>\n  Ana Kos/AFP  via\n  Getty Images\n</media-producer></media>"
+    )
+    text = f"<body.head>{media}</body.head><body.content>{STORY['body_html']}</body.content>"
+
+    article = read(f"<nitf><body>{text}</body></nitf>", "nitf").article
+
+    assert article
+    (found,) = figures_of(article)
+    assert found.credit
+    assert found.credit.line == "Ana Kos/AFP  via Getty Images"
