@@ -34,6 +34,8 @@ LABELLED = tuple(
     (role, re.compile(rf"(?P<label>(?:{words})(?:\s*[:：]\s*|\s+))(?P<names>\S.*)", re.IGNORECASE))
     for role, words in LABELS.items()
 )
+# What begins headings too, and so is a label only with a colon: "Text Messages Reveal".
+NOUNS = {"text", "tekst", "текст", "teksti", "author", "authors", "photos", "translation", "editor"}
 WORD = r"(?:[^\W\d_a-zа-шđžćčšë][^\W\d_]*(?:[-’'.][^\W\d_]*)*\.?)"
 PARTICLE = r"(?:de|da|di|del|della|van|von|der|den|bin|al|el|la|le|du|dos|ter|of)"
 NAME = re.compile(rf"{WORD}(?: (?:{PARTICLE} )*{WORD}){{0,4}}")
@@ -65,6 +67,7 @@ def read_byline(line: str, *, sure: bool = False) -> Byline | None:
     ['Jane Doe', 'Ana Kos']
     >>> [one.name.children[0].text for one in read_byline("By JANE DOE, Staff Writer").contributors]
     ['JANE DOE']
+    >>> read_byline("Text Messages Reveal")
     >>> read_byline("By Friday, the bridge was open.")
     """
     text = presentable(line).strip(" |•·–—-,")
@@ -72,6 +75,9 @@ def read_byline(line: str, *, sure: bool = False) -> Byline | None:
         return None
     for role, pattern in LABELLED:
         found = pattern.fullmatch(text)
+        bare = found is not None and found["label"].strip().lower() in NOUNS
+        if bare and not sure:
+            continue
         if found and (names := _names(found["names"], sure=sure or ":" in found["label"])):
             return _byline(names, role, line)
     names = _names(text, sure=True) if sure else ()

@@ -15,6 +15,7 @@ from publisher.errors import ArticleError
 from publisher.model.text import FORBIDDEN
 from publisher.readers.markup.kinds import Element
 from publisher.readers.news.convert import to_html
+from publisher.readers.news.fractions import write_fractions
 from publisher.readers.news.tree import find, name_of
 
 MOST_ELEMENTS = 200_000
@@ -62,6 +63,7 @@ def parse_feed(text: str) -> ParsedFeed:
         _refuse(f"the file is no XML: {fault}", "it may be cut short; get it again")
     if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
         _refuse(f"the file has more than {MOST_ELEMENTS:,} elements", "is it the right one?")
+    write_fractions(root)
     return ParsedFeed(root=root, fault=fault)
 
 
