@@ -1,5 +1,6 @@
 """Which words of a feed are not in the article, and why."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
@@ -10,6 +11,10 @@ from publisher.readers.draft import presentable
 from publisher.readers.incoming import Imported, Reason, Rest
 from publisher.readers.letters import letters
 from publisher.readers.news.story import Part, Seen
+
+MARK = re.compile(r"\A\s*[0-9]{1,5}\.\s")  # of an item of a list
+LONGEST_LABEL = 20  # characters
+APART = re.compile(r"[\[\]]")
 
 
 def left_over(imported: Imported, seen: Iterable[Seen], name: str) -> tuple[Rest, ...]:
@@ -38,9 +43,18 @@ def _reason(run: Seen, article: str, lines: Collection[str]) -> Reason:
     known = letters(run.text)
     if run.part is Part.OTHER:
         return Reason.UNPLACED
-    if known in article:
+    if known in article or _is_repeated(run.text, article):
         return Reason.REPEATED
+    label, _, labelled = run.text.partition(": ")
+    if len(label) <= LONGEST_LABEL and labelled and letters(labelled) in article:
+        return Reason.UNDERSTOOD
     return Reason.UNDERSTOOD if known in lines else run.part.reason
+
+
+def _is_repeated(text: str, article: str) -> bool:
+    """Whether each part of a text is in the article: a footnote may stand in brackets in it."""
+    parts = (letters(part) for part in APART.split(MARK.sub("", text)))
+    return all(part in article for part in parts)
 
 
 def _as_read(article: Article) -> str:

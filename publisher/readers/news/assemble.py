@@ -25,8 +25,11 @@ from publisher.readers.markup.parse import measure
 from publisher.readers.markup.seen import seen_text, visible_runs
 from publisher.readers.markup.setting import Setting
 from publisher.readers.news.accounts import left_over
+from publisher.readers.news.notes import Notes, take_notes
 from publisher.readers.news.opening import take_dateline, without_head
+from publisher.readers.news.own import settle_own
 from publisher.readers.news.pictures import Pictures
+from publisher.readers.news.rich import rich_run
 from publisher.readers.news.story import MOST_PICTURES, Seen, Story
 from publisher.readers.news.tree import empty
 from publisher.readers.news.wording import line_of, paragraphs_of
@@ -50,6 +53,7 @@ def assemble(draft: Draft, story: Story, seen: Iterable[Seen]) -> Imported:
     runs = _bounded(draft, seen)
     draft.visible.extend(run.text for run in runs)
     body = etree.Element("body") if story.body is None else story.body
+    notes = Notes()
     _refuse(draft, story)
     if not draft.findings.stopped:
         for caution in story.cautions:
@@ -57,9 +61,13 @@ def assemble(draft: Draft, story: Story, seen: Iterable[Seen]) -> Imported:
         text = "\n".join(visible_runs(body))
         _settle_language(draft, story, text)
         _fill_head(draft, story)
+        settle_own(body, draft)
+        notes = take_notes(body, draft)
         draft.body.extend(_body(draft, story, body))
         _fill_summary(draft, story)
     imported = draft.finish()
+    if imported.article is not None:
+        imported = replace(imported, article=notes.put(imported.article))
     rest = left_over(imported, runs, draft.incoming.name)
     return replace(imported, rest=(*imported.rest, *rest))
 
@@ -117,8 +125,8 @@ def _base(tag: str) -> str:
 
 
 def _fill_head(draft: Draft, story: Story) -> None:
-    draft.title = _run(next(filter(None, map(line_of, story.headlines)), ""))
-    draft.subtitle = _run(line_of(story.subtitle))
+    draft.title = next(filter(None, (rich_run(one, draft) for one in story.headlines)), None)
+    draft.subtitle = rich_run(story.subtitle, draft)
     lines = story.bylines or story.authors
     for line in dict.fromkeys(filter(None, map(line_of, lines))):
         for one in _contributors(line, named=not story.bylines):
@@ -184,15 +192,18 @@ def _fill_summary(draft: Draft, story: Story) -> None:
         if isinstance(block, Paragraph)
     )
     title = "" if draft.title is None else letters(plain_text(draft.title.children))
-    for summary in map(line_of, story.summaries):
-        if letters(summary) and letters(summary) not in text and letters(summary) != title:
-            draft.summary = prose(summary)
+    for summary in story.summaries:
+        known = letters(line_of(summary))
+        if known and known not in text and known != title:
+            draft.summary = rich_run(summary, draft)
             return
 
 
 def _footer(body: Element) -> Iterator[str]:
     """Take the footer off the text, where it is no more than a note."""
     for footer in list(body.iter("footer")):
+        if next(footer.iterancestors("blockquote"), None) is not None:
+            continue  # it names who is quoted
         text = seen_text(footer)
         if len(text) <= LONGEST_NOTE and next(footer.iter("img"), None) is None:
             yield text

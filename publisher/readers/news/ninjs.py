@@ -133,6 +133,14 @@ def _bodies(item: Fields) -> tuple[Worded, ...]:
     return tuple(sorted(found, key=order))
 
 
+def _marked_first(texts: tuple[Worded, ...]) -> tuple[Worded, ...]:
+    """Order texts by what they tell: each may be there once plain, and once with its marks."""
+    marked = {one.role for one in texts if one.html}
+    return tuple(one for one in texts if one.html or one.role not in marked) + tuple(
+        one for one in texts if not one.html and one.role in marked
+    )
+
+
 def _is_xml(body: Worded) -> bool:
     return "nitf" in body.media + body.role or "xml" in body.media
 
@@ -149,7 +157,7 @@ def _body(item: Fields) -> Element | None:
 
 
 def _story(item: Fields, pictures: tuple[Picture, ...], others: tuple[Fields, ...]) -> Story:
-    headlines = item.worded("headline", "headlines")
+    headlines = _marked_first(item.worded("headline", "headlines"))
     main = [one.text for one in headlines if one.role in MAIN]
     sub = [one.text for one in headlines if one.role in SUB]
     rest = [one.text for one in headlines if one.role not in {*MAIN, *SUB}]
@@ -176,7 +184,10 @@ def _story(item: Fields, pictures: tuple[Picture, ...], others: tuple[Fields, ..
         if own
         else tuple(
             one.text
-            for one in (*item.worded("description", "descriptions"), *item.worded("teaser", ""))
+            for one in (
+                *_marked_first(item.worded("description", "descriptions")),
+                *item.worded("teaser", ""),
+            )
             if one.role not in NOT_SUMMARIES
         ),
         rights=_rights(item),

@@ -6,7 +6,7 @@ from publisher.readers.draft import presentable
 from publisher.readers.news.addresses import is_image
 from publisher.readers.news.fields import Fields, Worded
 from publisher.readers.news.story import Picture, Rendition
-from publisher.readers.news.wording import line_of, printed_of
+from publisher.readers.news.wording import is_html, line_of, printed_of
 
 PICTURES = {"picture", "graphic", "image", "photo"}
 ALTERNATIVES = re.compile(r"alt|accessib")
@@ -46,6 +46,7 @@ def picture_of(name: str, item: Fields) -> Picture:
         names=tuple(filter(None, map(presentable, (name, item.text("uri", "guid", "urn"))))),
         renditions=_renditions(item),
         caption=printed_of(caption),
+        marked=caption if is_html(caption) else "",
         alt=line_of(alt or (next(iter(texts), "") if written else "")),
         creators=tuple(map(printed_of, _creators(item))),
         credit=printed_of(_credit(item, descriptions)),
@@ -61,7 +62,8 @@ def picture_of(name: str, item: Fields) -> Picture:
 
 
 def _caption(descriptions: tuple[Worded, ...]) -> str:
-    roles = {one.role: one.text for one in reversed(descriptions)}
+    ordered = sorted(descriptions, key=lambda one: not one.html)  # which tells more than the plain
+    roles = {one.role: one.text for one in reversed(ordered)}
     known = next((roles[role] for role in CAPTIONS if role in roles), "")
     others = (one.text for one in descriptions if not NO_CAPTIONS.search(one.role))
     return known or next((text for text in others), "")

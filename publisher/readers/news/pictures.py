@@ -26,6 +26,7 @@ from publisher.readers.news.addresses import (
     path_of,
     ways_to,
 )
+from publisher.readers.news.rich import rich_run
 from publisher.readers.news.story import Picture
 from publisher.readers.news.tree import empty
 from publisher.readers.photos.complete import licence_of
@@ -175,7 +176,7 @@ class Pictures:
             picture=find_picture((self._file(number), *addresses), self.draft),
             address=shown_address(addresses, ""),
             alt=picture.alt,
-            caption=_run(words.caption),
+            caption=self._caption(picture.marked, words.caption),
             credit=words.credit,
         )
         withheld = figure.withheld and (_run(presentable(picture.withheld)) or figure.withheld)
@@ -187,6 +188,12 @@ class Pictures:
             taken=day_of(picture.taken, self.draft.language),
             place=_run(presentable(picture.place)),
         )
+
+    def _caption(self, marked: str, caption: str) -> Prose | None:
+        """Give a caption with its marks, unless its credit stood in it."""
+        rich = rich_run(marked, self.draft) if marked else None
+        same = rich and letters(plain_text(rich.children)) == letters(caption)
+        return rich if same else _run(caption)
 
 
 def _run(text: str) -> Prose | None:

@@ -37,6 +37,7 @@ class Picture:
         names: What a body may call it: the name of its association, its identifier.
         renditions: Its files.
         caption: As the feed has it, perhaps with the credit at its end.
+        marked: The same with its marks, where it is told so too.
         alt: What it shows, for those who do not see it.
         creators: Who took it.
         credit: The line that its supplier asks for.
@@ -53,6 +54,7 @@ class Picture:
     names: tuple[str, ...] = ()
     renditions: tuple[Rendition, ...] = ()
     caption: str = ""
+    marked: str = ""
     alt: str = ""
     creators: tuple[str, ...] = ()
     credit: str = ""

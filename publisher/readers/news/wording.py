@@ -10,6 +10,7 @@ from publisher.readers.draft import presentable, printed_line
 from publisher.readers.markup.kinds import Element
 from publisher.readers.markup.parse import parse_html
 from publisher.readers.markup.seen import visible_runs
+from publisher.readers.news.calls import part_calls
 
 TAG = re.compile(
     r"</?(?:[pbiua]|br|hr|em|strong|span|div|h[1-6]|[uod]l|li|d[td]|su[bp]|small|table|t[rdh]|tbody"
@@ -48,7 +49,10 @@ def html_of(text: str) -> Element:
     if parsed.cut:
         return paragraphs_of(MARKUP.sub("\n", text))
     body = parsed.root.find("body") if parsed.root.tag == "html" else parsed.root
-    return etree.Element("body") if body is None else body
+    if body is None:
+        return etree.Element("body")
+    part_calls(body)
+    return body
 
 
 def lines_of(text: str) -> Iterator[str]:

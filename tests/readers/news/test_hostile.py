@@ -189,6 +189,30 @@ def test_whatever_is_told_of_a_picture_it_is_read_in_time(signs: str) -> None:
     assert story(body_html=PARAGRAPH, associations=[picture]).article
 
 
+def call(at: int) -> str:
+    return f"<p>Word<sup><a href='#n{at}' role='doc-noteref'>{at}</a></sup>.</p>"
+
+
+NOTES = {
+    "calls of one note": call(1) * 3_000 + "<ol><li id='n1'>A note.</li></ol>",
+    "notes": "".join(f"{call(at)}<p id='n{at}'>Note {at}.</p>" for at in range(3_000)),
+    "notes in notes": "".join(map(call, range(1_000)))
+    + "".join(f"<div id='n{at}'>" for at in range(1_000)) + "A note." + "</div>" * 1_000,
+    "a note that calls itself": f"<div id='n1'>{call(1)}</div>",
+    "a note that is its call": "<p><a id='n1' href='#n1' role='doc-noteref'>A note.</a></p>",
+    "a note without words": call(1) + "<ol><li id='n1'></li></ol>",
+    "signs of notes": "<p>\ue0010\ue001</p>" + call(1) + "<p id='n1'>A note.</p>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOTES.values(), ids=NOTES.keys())
+def test_notes_of_any_kind_lose_no_word(text: str) -> None:
+    imported = story(body_html=f"{PARAGRAPH}{text}")
+
+    assert imported.article
+    assert account(imported) == imported.rest
+
+
 def test_scripts_never_survive() -> None:
     html = "<p onclick='x()'>A <a href='javascript:x()'>link</a></p><script>x()</script>"
 

@@ -1,7 +1,6 @@
 """What we export as ninjs comes back as the article that it was."""
 
 import json
-from dataclasses import replace
 from importlib.resources import files
 from typing import Any
 
@@ -9,9 +8,11 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from publisher.export.ninjs import export
-from publisher.model.block import Paragraph
+from publisher.model.article import Article
+from publisher.model.block import Aside, Paragraph, Quotation
 from publisher.model.inline import Footnote
-from publisher.readers.incoming import Incoming, account
+from publisher.model.walk import blocks_of, figures_of, plain_text
+from publisher.readers.incoming import Incoming, Reason, account
 from publisher.readers.registry import kind_of, load_reader
 from publisher.render.edition import Layout
 from tests.export.editions import LANGUAGES, rich_edition
@@ -25,15 +26,7 @@ SCHEMA = files("publisher.export.ninjs").joinpath("ninjs-schema_3.2.json")
 def test_an_exported_article_comes_back(language: str) -> None:
     edition = rich_edition(language)
     article = edition.articles[0]
-    # The reader of pages knows no footnotes.
-    body = tuple(
-        block
-        for block in article.body
-        if not isinstance(block, Paragraph)
-        or not any(isinstance(one, Footnote) for one in block.content.children)
-    )
-    article = replace(article, body=body)
-    artifact = export(replace(edition, articles=(article,)), Layout(name="article", files={}))
+    artifact = export(edition, Layout(name="article", files={}))
     beside = tuple(one.path for one in artifact.companions)
 
     kind = kind_of(artifact.data, "a.ninjs")
@@ -41,6 +34,8 @@ def test_an_exported_article_comes_back(language: str) -> None:
 
     assert imported.article, imported.diagnostics
     assert told(imported.article) == _as_exported(told(article))
+    assert _marks(imported.article) == _marks(article)
+    assert Reason.UNPLACED not in {one.reason for one in imported.rest}
 
 
 def test_of_a_bulletin_the_first_article_is_read_and_the_others_are_told() -> None:
@@ -54,6 +49,33 @@ def test_of_a_bulletin_the_first_article_is_read_and_the_others_are_told() -> No
     assert account(imported) == imported.rest
     others = [one for one in imported.diagnostics if one.code == "feed-other-story"]
     assert len(others) == len(edition.articles) - 1
+
+
+def _marks(article: Article) -> list[object]:
+    """Give what a text alone does not tell: stress in captions, notes, who is quoted and how."""
+    captions = [one.caption.children for one in figures_of(article) if one.caption]
+    quotations = [
+        (len(one.body), one.source and plain_text(one.source.children), one.pull)
+        for one in blocks_of(article.body)
+        if isinstance(one, Quotation)
+    ]
+    titles = [
+        plain_text(one.title.children)
+        for one in blocks_of(article.body)
+        if isinstance(one, Aside) and one.title
+    ]
+    notes = [
+        inline.content.children
+        for one in article.body
+        if isinstance(one, Paragraph)
+        for inline in one.content.children
+        if isinstance(inline, Footnote)
+    ]
+    assert captions
+    assert quotations
+    assert titles
+    assert notes
+    return [captions, quotations, titles, notes]
 
 
 def _as_exported(truth: dict[str, Any]) -> dict[str, Any]:
