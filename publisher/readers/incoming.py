@@ -101,11 +101,11 @@ def account(imported: Imported) -> tuple[Rest, ...]:
     """
     if imported.article is None:
         return imported.rest
-    held = Counter(word for text in _texts(imported.article) for word in _words(text))
-    held.update(word for rest in imported.rest for word in _words(rest.text))
+    held = Counter(word for text in texts_of(imported.article) for word in words_of(text))
+    held.update(word for rest in imported.rest for word in words_of(rest.text))
     lost = []
     for run in imported.visible:
-        words = _words(run)
+        words = words_of(run)
         if any(held[word] < count for word, count in Counter(words).items()):
             lost.append(Rest(text=run))
         for word in words:
@@ -113,7 +113,8 @@ def account(imported: Imported) -> tuple[Rest, ...]:
     return (*imported.rest, *lost)
 
 
-def _texts(article: Article) -> Iterator[str]:
+def texts_of(article: Article) -> Iterator[str]:
+    """Give every text of an article that is taken from the input."""
     for _, run in runs(article):
         yield plain_text(run.children)
     for figure in figures_of(article):
@@ -122,6 +123,6 @@ def _texts(article: Article) -> Iterator[str]:
             yield figure.credit.line
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
     """Take a text apart into words; what is no letter and no digit does not count."""
     return "".join(c if c.isalnum() else " " for c in clean(text)).split()

@@ -191,11 +191,11 @@ def _put(texts: list[str], made: list[tuple[Element, Element]], target: Element)
         target.text = text
 
 
-def to_html(root: Element, unknown: str = "div") -> Element:
+def to_html(root: Element) -> Element:
     """Convert what stands inside an element.
 
     >>> found = to_html(etree.fromstring("<block><hl2>A</hl2><p>b <person>C</person></p></block>"))
     >>> etree.tostring(found).decode()
     '<body><h2>A</h2><p>b <span>C</span></p></body>'
     """
-    return Conversion(unknown).convert(root)
+    return Conversion("div").convert(root)

@@ -13,12 +13,12 @@ from publisher.readers.news.ninjs_pictures import is_picture, picture_of, pictur
 from publisher.readers.news.ninjs_seen import seen_in
 from publisher.readers.news.rights import claim
 from publisher.readers.news.signals import cautions_of, others_left
+from publisher.readers.news.size import refuse_large
 from publisher.readers.news.story import MOST_PICTURES, Caution, Picture, Story
 from publisher.readers.news.strict import JsonError, load_json
 from publisher.readers.news.wording import html_of, line_of, paragraphs_of
 from publisher.readers.news.xml_text import read_text_as_xml
 
-LARGEST = 48_000_000  # bytes
 TYPES = {"text", "audio", "video", "picture", "graphic", "composite", "component", "image"}
 STORIES = {"", "text", "composite", "component", "article"}
 ROLES = {role.value for role in ContributorRole}
@@ -46,9 +46,7 @@ def read_ninjs(incoming: Incoming) -> Imported:
     others are told.
     """
     draft = Draft(incoming)
-    if len(incoming.data) > LARGEST:
-        size = len(incoming.data) // 1_000_000
-        draft.findings.error(0, "feed-too-large", f"the file has {size} MB", "is it the right one?")
+    if refuse_large(draft):
         return draft.finish()
     try:
         value, decoded = load_json(incoming.data)

@@ -7,11 +7,11 @@ from publisher.readers.news.assemble import assemble
 from publisher.readers.news.newsml import newsml_story
 from publisher.readers.news.newsml_seen import newsml_seen
 from publisher.readers.news.nitf import nitf_seen, nitf_story
+from publisher.readers.news.size import refuse_large
 from publisher.readers.news.tree import name_of
 from publisher.readers.news.wording import MOST_CHARACTERS, is_too_long
 from publisher.readers.news.xml_text import FeedError, ParsedFeed, parse_feed
 
-LARGEST = 48_000_000  # bytes
 ITEMS = {"newsmessage", "newsitem", "packageitem"}
 
 
@@ -22,9 +22,7 @@ def read_xml(incoming: Incoming) -> Imported:
     are told.
     """
     draft = Draft(incoming)
-    if len(incoming.data) > LARGEST:
-        size = len(incoming.data) // 1_000_000
-        draft.findings.error(0, "feed-too-large", f"the file has {size} MB", "is it the right one?")
+    if refuse_large(draft):
         return draft.finish()
     decoded = decode_page(incoming.data)
     if not decoded.sure:

@@ -213,6 +213,20 @@ def test_notes_of_any_kind_lose_no_word(text: str) -> None:
     assert account(imported) == imported.rest
 
 
+LINES = {
+    "lines of words of their own": ("word{} and{} more{}", "row{}"),
+    "lines that are nearly in the text": ("ab" * 60 + " {}", "ab " * 10 + "ab" * 20 + " q{}"),
+}
+
+
+@pytest.mark.parametrize(("line", "name"), LINES.values(), ids=LINES.keys())
+def test_many_lines_are_compared_in_time(line: str, name: str) -> None:
+    text = "".join(f"<p>{line.format(*[at] * line.count('{}'))}</p>" for at in range(4_000))
+    people = [{"name": f"Ana {name.format(at)}"} for at in range(14_000)]
+
+    assert story(body_html=text, people=people).article
+
+
 def test_scripts_never_survive() -> None:
     html = "<p onclick='x()'>A <a href='javascript:x()'>link</a></p><script>x()</script>"
 
