@@ -123,7 +123,10 @@ def _pictures(conversion: Conversion, top: Element | None) -> Iterator[Picture]:
         picture = _picture(media)
         if picture.renditions:
             yield Picture(
-                names=(f"media-{number}",), renditions=picture.renditions, alt=picture.alt
+                names=(f"media-{number}",),
+                renditions=picture.renditions,
+                alt=picture.alt,
+                credit=picture.credit,
             )
     for media in inside(top, "media"):
         picture = _picture(media)

@@ -126,12 +126,16 @@ def test_a_credit_is_the_whole_line_with_every_space(fields: dict[str, str], lin
     assert found.credit.line == line
 
 
-def test_a_credit_in_xml_keeps_the_spaces_between_its_words() -> None:
+@pytest.mark.parametrize("place", ["body.head", "body.content"])
+def test_a_credit_in_xml_keeps_the_spaces_between_its_words(place: str) -> None:
     media = (
         "<media media-type='image'><media-reference source='a.jpg'/><media-caption>One.\n  </media-"
         "caption><media-producer>\n  Ana Kos/AFP  via\n  Getty Images\n</media-producer></media>"
     )
-    text = f"<body.head>{media}</body.head><body.content>{STORY['body_html']}</body.content>"
+    parts = dict.fromkeys(("body.head", "body.content"), "")
+    parts["body.content"] = STORY["body_html"]
+    parts[place] += media
+    text = "".join(f"<{name}>{inside}</{name}>" for name, inside in parts.items())
 
     article = read(f"<nitf><body>{text}</body></nitf>", "nitf").article
 
