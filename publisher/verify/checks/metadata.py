@@ -57,8 +57,9 @@ def check(record: Record, edition: Edition) -> Iterator[Fault]:
 
 
 def _values(metadata: Metadata, name: str) -> tuple[str, ...]:
+    """Give the values of a field; spaces around one are lost in a list."""
     value: str | tuple[str, ...] = getattr(metadata, name)
-    return (value,) if isinstance(value, str) else value
+    return (value,) if isinstance(value, str) else tuple(map(str.strip, value))
 
 
 def _wanted(edition: Edition) -> Metadata:
