@@ -38,7 +38,7 @@ def same_words(found: str, wanted: str) -> bool:
     >>> same_words("re-\u2028form of 13 June", "reform of 12 June")
     False
     """
-    return same_line(_single(found), _single(wanted))
+    return same_line(_single(spelt(found)), _single(spelt(wanted)))
 
 
 def holds_words(found: str, wanted: str) -> bool:
